@@ -1,0 +1,63 @@
+/**
+ * Why a function of this package threw. Verification does not throw for bad badges: what it finds is in the
+ * report, with the codes of {@link InvalidCode} and {@link UnverifiableCode}.
+ *
+ * - `option.invalid`: an option or argument of the call is wrong; `path` names it.
+ * - `draft.invalid`: what is to be issued is not a well-formed badge; `path` points into the draft.
+ * - `key.malformed`, `key.mismatch`, `key.not-exportable`: a key cannot be read, is not the issuer's, or stays hidden.
+ * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
+ * - `picture.*`: a picture cannot be read or written.
+ * - `link.invalid`: a link cannot be made from what was given.
+ */
+export type BadgeErrorCode =
+  | 'option.invalid'
+  | 'draft.invalid'
+  | 'key.malformed'
+  | 'key.mismatch'
+  | 'key.not-exportable'
+  | 'issue.self-check'
+  | 'picture.not-png'
+  | 'picture.malformed'
+  | 'picture.too-large'
+  | 'picture.no-credential'
+  | 'picture.compressed'
+  | 'link.invalid';
+
+/** What may stand beside the code and the message of a {@link BadgeError}. */
+export interface BadgeErrorDetails {
+  /** JSON pointer to the part of the input that is wrong. */
+  readonly path?: string;
+  /** What the caller can do. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error this package throws. Branch on `code`, never on the message.
+ *
+ * The message never holds a private key, a token or a whole document.
+ *
+ * @example
+ * ```ts
+ * import { BadgeError, importKey } from '@cop-credentials/badges';
+ *
+ * try {
+ *   importKey({ secretKeyMultibase: 'zNotAKey' });
+ * } catch (error) {
+ *   error instanceof BadgeError && error.code; //=> 'key.malformed'
+ * }
+ * ```
+ */
+export class BadgeError extends Error {
+  override readonly name = 'BadgeError';
+  readonly code: BadgeErrorCode;
+  readonly path?: string;
+  readonly hint?: string;
+
+  constructor(code: BadgeErrorCode, message: string, details: BadgeErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    if (details.path !== undefined) this.path = details.path;
+    if (details.hint !== undefined) this.hint = details.hint;
+  }
+}
