@@ -41,11 +41,8 @@ export interface BadgeErrorDetails {
  * ```ts
  * import { BadgeError, importKey } from '@cop-credentials/badges';
  *
- * try {
- *   importKey({ secretKeyMultibase: 'zNotAKey' });
- * } catch (error) {
- *   error instanceof BadgeError && error.code; //=> 'key.malformed'
- * }
+ * const error = await importKey({ secretKeyMultibase: 'zNotAKey' }).catch((thrown) => thrown);
+ * error instanceof BadgeError && error.code; //=> 'key.malformed'
  * ```
  */
 export class BadgeError extends Error {

@@ -1,1 +1,90 @@
-export {};
+/**
+ * Open Badges 3.0: issue signed badges, and tell the truth about one that somebody shows.
+ *
+ * @module
+ */
+export { BadgeError, type BadgeErrorCode, type BadgeErrorDetails } from './errors.js';
+export { type ExplainReportOptions, explainReport } from './explain/explain-report.js';
+export type {
+  AchievementDraft,
+  BadgeDraft,
+  BadgeRecipient,
+  IssuerProfile,
+  SubjectDetails,
+} from './issue/badge-draft.js';
+export {
+  type CreateIssuerOptions,
+  createIssuer,
+  type IssueOptions,
+  type Issuer,
+  type SignedBadge,
+} from './issue/create-issuer.js';
+export type { CallerContexts } from './json-ld/document-loader.js';
+export { type DidKey, didKeyOf } from './keys/did-key.js';
+export { exportPublicKey, exportSecretKey, type KeyFormat } from './keys/export-key.js';
+export { importKey } from './keys/import-key.js';
+export type { PublicJwk, SecretJwk, SecretMultikey, Signer } from './keys/signer.js';
+export { generateKey, SigningKey } from './keys/signing-key.js';
+export {
+  type LinkedInAddToProfile,
+  type LinkedInField,
+  linkedInAddToProfile,
+  linkedInShareLink,
+} from './links/linkedin.js';
+export type { LinkedInAddToProfileOptions } from './links/profile-entry.js';
+export type {
+  Achievement,
+  AchievementCredential,
+  AchievementSubject,
+  Address,
+  Alignment,
+  CredentialBase,
+  CredentialSchema,
+  CredentialStatus,
+  Criteria,
+  DateTimeStamp,
+  EndorsementCredential,
+  EndorsementSubject,
+  Evidence,
+  GeoCoordinates,
+  IdentifierEntry,
+  IdentityObject,
+  Image,
+  Profile,
+  Proof,
+  RefreshService,
+  Related,
+  Result,
+  ResultDescription,
+  RubricCriterionLevel,
+  TermsOfUse,
+  TypeNames,
+} from './model/achievement-credential.js';
+export { bakePng } from './pictures/bake.js';
+export type { PictureLimits } from './pictures/picture-limits.js';
+export {
+  type UnbakedCredential,
+  type UnbakePngOptions,
+  type UnbakeWarning,
+  unbakePng,
+} from './pictures/unbake.js';
+export type { RecipientIdentity } from './recipient/recipient-identity.js';
+export {
+  type InvalidCode,
+  isUnverifiableCode,
+  type ProblemCode,
+  type UnverifiableCode,
+  type WarningCode,
+} from './report/codes.js';
+export type {
+  BadgeSummary,
+  Check,
+  CheckId,
+  Problem,
+  ReportedIssuer,
+  SourceStep,
+  Verdict,
+  VerificationReport,
+} from './report/verification-report.js';
+export type { TrustRegistry, VerifyBadgeOptions, VerifyLimits } from './verify/options.js';
+export { verifyBadge } from './verify/verify-badge.js';

@@ -2,6 +2,7 @@ import { BadgeError } from '../errors.js';
 import { copyJson } from '../json/copy-json.js';
 import { jsonLimits } from '../json/json-limits.js';
 import { asArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
+import { CREDENTIALS_V1 } from '../model/context-urls.js';
 import { parseDateTime } from '../model/date-time.js';
 
 /** Options of `linkedInAddToProfile`. */
@@ -27,7 +28,6 @@ export interface ProfileEntry {
   readonly certificateUrl: string;
 }
 
-const CREDENTIALS_1_CONTEXT = 'https://www.w3.org/2018/credentials/v1';
 const LINKEDIN_PAGE_NUMBER = /^[1-9]\d*$/;
 
 /**
@@ -91,7 +91,7 @@ function readOrganizationId(given: JsonObject): string | undefined {
 function readPeriod(badge: JsonObject): { readonly issued: Date; readonly expires?: Date } {
   // The first context decides the data model, never the dates that happen to be there.
   const [from, until] =
-    asArray(member(badge, '@context'))[0] === CREDENTIALS_1_CONTEXT
+    asArray(member(badge, '@context'))[0] === CREDENTIALS_V1
       ? (['issuanceDate', 'expirationDate'] as const)
       : (['validFrom', 'validUntil'] as const);
   const issued = readDate(badge, from);

@@ -1,0 +1,125 @@
+import { match } from 'ts-pattern';
+import type {
+  BadgeSummary,
+  Check,
+  CheckId,
+  Problem,
+  VerificationReport,
+} from '../report/verification-report.js';
+import { inertMarkdown, inertText } from './inert-text.js';
+import { type Inert, provenBy } from './proven-by.js';
+
+/** Options of {@link explainReport}. */
+export interface ExplainReportOptions {
+  /** `text` for a terminal or a mail, `markdown` for a page; `text` otherwise. */
+  readonly format?: 'text' | 'markdown';
+}
+
+/**
+ * Says what a report means, for people. The first sentence names what was proven, not the name claimed; then the
+ * verdict and what to do, what the badge says, and every check with what became of it.
+ *
+ * Texts from the badge cannot act: controls are shown as code points, Markdown is escaped. It is no HTML; escape it
+ * where it goes into a page.
+ *
+ * @example
+ * ```ts
+ * import { explainReport, verifyBadge } from '@cop-credentials/badges';
+ *
+ * const text = explainReport(await verifyBadge('not a badge'));
+ * text.split('\n')[0]; //=> 'This is not a badge that anybody can be shown to have signed.'
+ * ```
+ */
+export function explainReport(
+  report: VerificationReport,
+  { format = 'text' }: ExplainReportOptions = {},
+): string {
+  const inert = format === 'text' ? inertText : inertMarkdown;
+  const sections = [
+    [provenBy(report, inert)],
+    [verdict(report), ...report.problems.flatMap((problem) => lines(problem, inert))],
+    claims(report, inert),
+    report.warnings.length === 0
+      ? []
+      : ['Worth knowing:', ...report.warnings.flatMap((found) => lines(found, inert))],
+    ['Checks:', ...report.checks.map((check) => `- ${checkLine(check, inert)}`)],
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n');
+}
+
+function verdict({ verdict, problems }: VerificationReport): string {
+  return match(verdict)
+    .with('valid', () => 'The badge is valid.')
+    .with('invalid', () =>
+      problems.length === 1
+        ? 'The badge is not valid:'
+        : 'The badge is not valid, for several reasons:',
+    )
+    .with('unverifiable', () => 'The badge could not be checked; that does not make it a forgery:')
+    .exhaustive();
+}
+
+function lines({ message, hint, path }: Problem, inert: Inert): readonly string[] {
+  const where = path ? ` (at ${inert(path)})` : '';
+  return [
+    `- ${inert(message)}${where}`,
+    ...(hint === undefined ? [] : [`  What to do: ${inert(hint)}`]),
+  ];
+}
+
+function claims({ badge, issuer, recipient }: VerificationReport, inert: Inert): readonly string[] {
+  if (badge === undefined) return [];
+  return [
+    'What the badge says:',
+    `- for: ${inert(badge.name)}. ${inert(badge.description)}`,
+    ...(badge.criteria === undefined ? [] : [`- earned by: ${inert(badge.criteria)}`]),
+    `- ${to(badge, recipient, inert)}`,
+    `- valid ${period(badge, inert)}`,
+    ...(issuer?.name === undefined
+      ? []
+      : [`- the issuer calls itself “${inert(issuer.name)}”; the name is its own claim`]),
+  ];
+}
+
+function to(badge: BadgeSummary, recipient: VerificationReport['recipient'], inert: Inert): string {
+  const whom =
+    badge.recipientId === undefined ? 'somebody it does not name openly' : inert(badge.recipientId);
+  return match(recipient)
+    .with('matched', () => `to: ${whom}, which is who you asked about`)
+    .with('not-matched', () => `to: ${whom}, which is not who you asked about`)
+    .with('not-checked', () => `to: ${whom}; whether that is the person showing it was not checked`)
+    .exhaustive();
+}
+
+function period({ validFrom, validUntil }: BadgeSummary, inert: Inert): string {
+  const until = validUntil === undefined ? ', with no end' : ` until ${inert(validUntil)}`;
+  return `from ${inert(validFrom)}${until}`;
+}
+
+const QUESTIONS: Readonly<Record<CheckId, string>> = {
+  input: 'It can be read',
+  'json-ld.context': 'Its terms have their known meaning',
+  'json-ld.form': 'What it shows is what was signed',
+  schema: 'It has what a badge must have',
+  key: 'The key is the issuer’s',
+  proof: 'The signature fits',
+  validity: 'It is valid at this time',
+  status: 'It was not revoked',
+  endorsements: 'Its endorsements hold',
+  refresh: 'It is the newest copy',
+  recipient: 'It belongs to the person you asked about',
+  issuer: 'You know the issuer',
+};
+
+function checkLine({ id, status, why }: Check, inert: Inert): string {
+  const outcome = match(status)
+    .with('passed', () => 'yes')
+    .with('warning', () => 'with a warning')
+    .with('failed', () => 'no')
+    .with('not-run', () => `not checked. ${inert(why ?? '')}`)
+    .exhaustive();
+  return `${QUESTIONS[id]}: ${outcome}`;
+}

@@ -1,0 +1,49 @@
+import { match } from 'ts-pattern';
+import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
+
+/** Writes a text so that it can do nothing in the format it goes into. */
+export type Inert = (text: string) => string;
+
+/** The first sentence: what is proven of who signed, and never the name that somebody gave themselves. */
+export function provenBy(report: VerificationReport, inert: Inert): string {
+  const { issuer } = report;
+  if (report.assurance === 'none' || issuer === undefined) return notProven(report, inert);
+  return `Signed by the holder of ${identified(issuer, inert)}, ${known(issuer, inert)}.`;
+}
+
+function notProven({ verdict, issuer, problems }: VerificationReport, inert: Inert): string {
+  if (issuer === undefined) {
+    return verdict === 'invalid'
+      ? 'This is not a badge that anybody can be shown to have signed.'
+      : 'Who signed this could not be checked.';
+  }
+  const claimed = identified(issuer, inert);
+  const forged = problems.some(({ code }) => code.startsWith('key.') || code.startsWith('proof.'));
+  return verdict === 'invalid' && forged
+    ? `Not signed by ${claimed}, which it names as its issuer.`
+    : `Whether ${claimed} signed this could not be checked.`;
+}
+
+function identified({ id }: ReportedIssuer, inert: Inert): string {
+  const host = hostOf(id);
+  return host === undefined ? inert(id) : `${inert(id)} (${inert(host)})`;
+}
+
+/** The domain whose owner decides what the identifier stands for. */
+function hostOf(id: string): string | undefined {
+  const web = /^did:web:([^:#?/]+)/.exec(id)?.[1];
+  if (web !== undefined) return web.replace(/%3A/i, ':');
+  return id.startsWith('https://') && URL.canParse(id) ? new URL(id).host : undefined;
+}
+
+function known({ trust, listedAs, id }: ReportedIssuer, inert: Inert): string {
+  return match(trust)
+    .with('trusted', () =>
+      listedAs === undefined || listedAs === id
+        ? 'who is on your list of known issuers'
+        : `who is on your list of known issuers as “${inert(listedAs)}”`,
+    )
+    .with('not-listed', () => 'who is not on your list of known issuers')
+    .with('not-checked', () => 'who was not compared with any list of known issuers')
+    .exhaustive();
+}

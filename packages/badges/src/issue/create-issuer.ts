@@ -1,0 +1,184 @@
+import { BadgeError } from '../errors.js';
+import type { JsonObject } from '../json/json-value.js';
+import { explainJsonLdError } from '../json-ld/canonize.js';
+import { didKeyOf, didKeyVerificationMethod, isDidKey } from '../keys/did-key.js';
+import { decodeEd25519PublicKey } from '../keys/multikey.js';
+import { isUnderIssuer, type KeyResolver, notControlled, usableKey } from '../keys/resolve-key.js';
+import type { Signer } from '../keys/signer.js';
+import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
+import { isAbsoluteIri } from '../model/iri.js';
+import { schemasOf } from '../model/schema.js';
+import type { ProblemCode } from '../report/codes.js';
+import { signEddsaRdfc2022 } from '../vendor/digitalbazaar.js';
+import { readOptions } from '../verify/options.js';
+import { verifyDocument } from '../verify/verify-document.js';
+import type { BadgeDraft, IssuerProfile } from './badge-draft.js';
+import { buildCredential } from './build-credential.js';
+import { copyPlain, draftInvalid, parseDraft } from './parse-draft.js';
+import { readUnsigned } from './read-unsigned.js';
+
+/** A badge with its signature. */
+export interface SignedBadge extends AchievementCredential {
+  readonly proof: readonly Proof[];
+}
+
+/** Options of {@link createIssuer}. */
+export interface CreateIssuerOptions {
+  /** Who issues. Without an id it is the `did:key` of the key. */
+  readonly profile: IssuerProfile;
+  /** A key, or a signer that keeps it elsewhere. */
+  readonly key: Signer;
+  /** The name of the key in the issuer’s document; the issuer’s id, `#` and the public key otherwise. */
+  readonly verificationMethod?: string;
+}
+
+/** Options of {@link Issuer.issue}. */
+export interface IssueOptions {
+  /** The instant of signing; the clock otherwise. The signature keeps its seconds. */
+  readonly created?: Date;
+}
+
+/** Signs badges in one issuer’s name. */
+export interface Issuer {
+  readonly profile: Profile;
+  readonly verificationMethod: string;
+  /**
+   * Signs a badge. The badge is verified before it is handed out.
+   *
+   * @throws {@link BadgeError} `draft.invalid` with the path of what is wrong; `issue.self-check` when the badge would
+   * not verify, for instance because the signer signs with another key than it names.
+   */
+  issue(draft: BadgeDraft, options?: IssueOptions): Promise<SignedBadge>;
+  /**
+   * Signs a credential that is complete but for its proof.
+   *
+   * @throws {@link BadgeError} as `issue` does; also when the credential names another issuer.
+   */
+  sign(credential: object, options?: IssueOptions): Promise<SignedBadge>;
+}
+
+/**
+ * Makes an issuer from who it is and a key to sign with.
+ *
+ * It does not publish anything: for a `did:web` or https id, verifiers look for the key in the document there.
+ *
+ * @throws {@link BadgeError} `draft.invalid` for a faulty profile, `key.malformed` for a faulty public key,
+ * `key.mismatch` when a `did:key` id or the verification method is not that of the key.
+ * @see Open Badges 3.0, section 8.3 "Linked Data Proof"
+ * @example
+ * ```ts
+ * import { createIssuer, generateKey } from '@cop-credentials/badges';
+ *
+ * const key = await generateKey();
+ * const issuer = createIssuer({ profile: { id: 'did:web:badges.example.org', name: 'Example Network' }, key });
+ * issuer.profile.name; //=> 'Example Network'
+ * issuer.verificationMethod === `did:web:badges.example.org#${key.publicKeyMultibase}`; //=> true
+ * ```
+ */
+export function createIssuer(options: CreateIssuerOptions): Issuer {
+  const { key } = options;
+  const publicKey = decodeEd25519PublicKey(key.publicKeyMultibase);
+  if (publicKey === undefined) {
+    throw new BadgeError(
+      'key.malformed',
+      'The signer’s publicKeyMultibase is not an Ed25519 key.',
+      {
+        path: '/key/publicKeyMultibase',
+      },
+    );
+  }
+  const profile = readProfile(options.profile, key);
+  const verificationMethod = readVerificationMethod(options.verificationMethod, profile.id, key);
+  // The issuer’s own key, so that checking one’s own badge asks nobody.
+  const resolveKey: KeyResolver = async (named) =>
+    named === verificationMethod
+      ? usableKey(publicKey)
+      : { ok: false, problem: notControlled('The badge is signed with another key.') };
+
+  async function sign(
+    credential: object,
+    { created = new Date() }: IssueOptions = {},
+  ): Promise<SignedBadge> {
+    const unsigned = readUnsigned(credential, profile.id);
+    const proof = await makeProof(unsigned, created);
+    const badge = { ...unsigned, proof: [copyPlain(proof)] };
+    return selfCheck(badge, resolveKey);
+  }
+
+  async function makeProof(credential: JsonObject, created: Date): Promise<unknown> {
+    if (Number.isNaN(created.getTime())) {
+      throw new BadgeError('option.invalid', 'created is not a date.', { path: '/created' });
+    }
+    try {
+      return await signEddsaRdfc2022({
+        credential,
+        signer: key,
+        verificationMethod,
+        created: `${created.toISOString().slice(0, 19)}Z`,
+      });
+    } catch (error) {
+      const problem = explainJsonLdError(error);
+      // What is not about the credential, such as a key service that is down, is the caller’s to see.
+      if (problem === undefined) throw error;
+      throw new BadgeError('draft.invalid', problem.message);
+    }
+  }
+
+  return {
+    profile,
+    verificationMethod,
+    sign,
+    issue: async (draft, issueOptions) =>
+      sign(await buildCredential(parseDraft(draft), profile), issueOptions),
+  };
+}
+
+function readProfile(profile: IssuerProfile, key: Signer): Profile {
+  const didKey = didKeyOf(key.publicKeyMultibase);
+  const given = Object(copyPlain(profile));
+  const result = schemasOf('strict').profile.safeParse({ id: didKey, type: ['Profile'], ...given });
+  if (!result.success) throw draftInvalid(result.error, 'The issuer’s profile');
+  if (isDidKey(result.data.id) && result.data.id !== didKey) {
+    throw new BadgeError('key.mismatch', 'The issuer’s did:key is not that of the key.', {
+      path: '/profile/id',
+    });
+  }
+  return result.data;
+}
+
+function readVerificationMethod(given: string | undefined, issuerId: string, key: Signer): string {
+  if (isDidKey(issuerId)) {
+    const only = didKeyVerificationMethod(issuerId);
+    if (given === undefined || given === only) return only;
+  } else {
+    const method = given ?? `${issuerId}#${key.publicKeyMultibase}`;
+    if (isAbsoluteIri(method) && isUnderIssuer(method, issuerId)) return method;
+  }
+  throw new BadgeError('key.mismatch', 'The verification method is not under the issuer’s id.', {
+    path: '/verificationMethod',
+    hint: 'It is the issuer’s id, # and a name for the key.',
+  });
+}
+
+/** Judges the new badge as any verifier would, but for its time, which may lie ahead, and its status. */
+async function selfCheck(badge: JsonObject, resolveKey: KeyResolver): Promise<SignedBadge> {
+  const reading = { problems: [], warnings: [], document: badge, source: [] };
+  const report = await verifyDocument(reading, readOptions({}), resolveKey);
+  const [problem] = report.problems.filter(({ code }) => !NOT_ABOUT_SIGNING.has(code));
+  if (problem === undefined && isSignedBadge(badge)) return badge;
+  const message = `The badge just signed would not verify: ${problem?.message ?? 'it has no proof.'}`;
+  throw new BadgeError('issue.self-check', message, {
+    hint: 'The signer may sign with another key than its publicKeyMultibase.',
+  });
+}
+
+const NOT_ABOUT_SIGNING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'validity.expired',
+  'validity.not-yet-valid',
+  'status.unsupported',
+]);
+
+function isSignedBadge(badge: object): badge is SignedBadge {
+  const result = schemasOf('strict').achievementCredential.safeParse(badge);
+  return result.success && result.data.proof !== undefined;
+}

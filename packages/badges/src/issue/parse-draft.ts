@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { BadgeError } from '../errors.js';
+import { copyJson } from '../json/copy-json.js';
+import { jsonLimits } from '../json/json-limits.js';
+import { type JsonValue, pointer } from '../json/json-value.js';
+import type { Evidence, Image } from '../model/achievement-credential.js';
+import { parseDateTime } from '../model/date-time.js';
+import type { BadgeDraft, SubjectDetails } from './badge-draft.js';
+
+const instant = z
+  .string()
+  .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone');
+
+// Only what a draft adds to the model is checked here; the badge made of it is checked whole before it is signed.
+function laterChecked<Part>(): z.ZodType<Part> {
+  return z.custom<Part>((value) => typeof value === 'object' && value !== null, 'not an object');
+}
+
+const draftSchema: z.ZodType<BadgeDraft> = z
+  .strictObject({
+    id: z.string().exactOptional(),
+    achievement: laterChecked<BadgeDraft['achievement']>(),
+    recipient: z
+      .strictObject({
+        id: z.string().min(1).exactOptional(),
+        emailAddress: z.email().exactOptional(),
+      })
+      .refine(
+        ({ id, emailAddress }) => id !== undefined || emailAddress !== undefined,
+        'names nobody: give id or emailAddress',
+      ),
+    validFrom: instant,
+    validUntil: instant.exactOptional(),
+    awardedDate: instant.exactOptional(),
+    name: z.string().exactOptional(),
+    description: z.string().exactOptional(),
+    image: laterChecked<Image>().exactOptional(),
+    evidence: z.array(laterChecked<Evidence>()).exactOptional(),
+    subject: laterChecked<SubjectDetails>().exactOptional(),
+  })
+  .refine(
+    ({ validFrom, validUntil }) =>
+      validUntil === undefined ||
+      (parseDateTime(validFrom) ?? 0) < (parseDateTime(validUntil) ?? 0),
+    { message: 'ends before it begins', path: ['validUntil'] },
+  );
+
+/** A copy of the draft that nobody else holds, its own members checked. */
+export function parseDraft(draft: BadgeDraft): BadgeDraft {
+  const copy = copyPlain(draft);
+  const result = draftSchema.safeParse(copy);
+  if (!result.success) throw draftInvalid(result.error, 'The draft');
+  return result.data;
+}
+
+/** A plain JSON copy of what a caller gave. */
+export function copyPlain(value: unknown): JsonValue {
+  const copy = copyJson(value, jsonLimits);
+  if (copy.ok) return copy.value;
+  const { message, path } = copy.refusal;
+  throw new BadgeError('draft.invalid', message, path === undefined ? {} : { path });
+}
+
+/** The first thing that is wrong, as an error that points at it. */
+export function draftInvalid(error: z.ZodError, what: string): BadgeError {
+  const [issue] = error.issues;
+  const steps = issue === undefined ? [] : withUnknownKey(issue);
+  const path = steps.reduce<string>((parent, step) => pointer(parent, String(step)), '');
+  return new BadgeError(
+    'draft.invalid',
+    `${what} is not right at ${path || 'its root'}: ${issue?.message}.`,
+    {
+      path,
+    },
+  );
+}
+
+function withUnknownKey(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  return issue.code === 'unrecognized_keys'
+    ? [...issue.path, ...issue.keys.slice(0, 1)]
+    : issue.path;
+}

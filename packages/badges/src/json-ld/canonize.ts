@@ -1,0 +1,78 @@
+import jsonld from 'jsonld';
+import type { JsonObject } from '../json/json-value.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+import { type CallerContexts, contextLoader } from './document-loader.js';
+
+export type Canonization =
+  | { readonly ok: true; readonly nquads: string }
+  | { readonly ok: false; readonly problem: DecidingProblem };
+
+/**
+ * The canonical N-Quads of a document by RDFC-1.0, in safe mode: a term that no context defines is refused instead
+ * of dropped. Expects a document whose form was checked.
+ */
+export async function canonize(
+  document: JsonObject,
+  callerContexts: CallerContexts,
+): Promise<Canonization> {
+  try {
+    const nquads = await jsonld.canonize(document, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      base: null,
+      safe: true,
+      // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
+      maxWorkFactor: 1,
+      documentLoader: contextLoader(callerContexts),
+    });
+    return { ok: true, nquads };
+  } catch (error) {
+    return { ok: false, problem: explainJsonLdError(error) ?? notProcessed() };
+  }
+}
+
+/** What an error of the JSON-LD processor says of the document; `undefined` when it is not about the document. */
+export function explainJsonLdError(error: unknown): DecidingProblem | undefined {
+  if (String(error).includes('Maximum deep iterations')) {
+    return problem(
+      'input.too-large',
+      'Its data is tangled in a way that is made to stall whoever checks it.',
+      {
+        reference: 'RDF Dataset Canonicalization 1.0, section 7.1',
+      },
+    );
+  }
+  if (!(error instanceof Error && error.name.startsWith('jsonld.'))) return undefined;
+  const details: unknown = Reflect.get(error, 'details');
+  const event: unknown = Reflect.get(Object(details), 'event');
+  if (event !== undefined) return undefinedTerm(Reflect.get(Object(event), 'details'));
+  if (Reflect.get(Object(details), 'code') === 'loading remote context failed') {
+    return problem('json-ld.context-unknown', 'One of its contexts is not to be had.', {
+      path: '/@context',
+    });
+  }
+  return notProcessed();
+}
+
+function notProcessed(): DecidingProblem {
+  return problem(
+    'json-ld.context',
+    'Its contexts cannot be processed together with what it says.',
+    {
+      path: '/@context',
+      hint: 'Open Badges 3.0.0 and 3.0.1 do not go with version 2 of the credentials context; use 3.0.3.',
+    },
+  );
+}
+
+function undefinedTerm(details: unknown): DecidingProblem {
+  const named = ['property', 'type', 'id', 'value']
+    .map((key) => Reflect.get(Object(details), key))
+    .find((value) => typeof value === 'string');
+  const name = typeof named === 'string' ? ` ${JSON.stringify(named.slice(0, 80))}` : '';
+  return problem(
+    'json-ld.undefined-term',
+    `It uses a term${name} that none of its contexts defines, so the signature cannot cover it.`,
+    { reference: 'JSON-LD 1.1, safe mode' },
+  );
+}

@@ -1,0 +1,102 @@
+import { asArray, type JsonObject, type JsonValue, member, pointer } from '../json/json-value.js';
+import {
+  CREDENTIALS_CONTEXTS,
+  CREDENTIALS_V2,
+  OPEN_BADGES_3_0_3,
+  OPEN_BADGES_CONTEXTS,
+} from '../model/context-urls.js';
+import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import type { Problem } from '../report/verification-report.js';
+import type { CallerContexts } from './document-loader.js';
+import { isKnownContext } from './known-contexts.js';
+import { objectsOf } from './walk.js';
+
+const REFERENCE = 'Verifiable Credentials Data Model 2.0, section 4.3; Open Badges 3.0, B.1.2';
+
+/**
+ * The contexts of a badge: addresses only, none twice, first Verifiable Credentials, then Open Badges 3.0, the rest
+ * known. An inline context could give a familiar name another meaning, so it is refused before JSON-LD sees it.
+ */
+export function checkContexts(document: JsonObject, callerContexts: CallerContexts): CheckResult {
+  const known = (url: string) => isKnownContext(url) || callerContexts.has(url);
+  const problems: DecidingProblem[] = [];
+  for (const { object, path, name } of objectsOf(document)) {
+    const context = member(object, '@context');
+    if (name === undefined) {
+      problems.push(...checkOne(context, path, known));
+    } else if (context !== undefined) {
+      problems.push(
+        ...(mayHaveContext(object, name) ? checkOne(context, path, known) : [misplaced(path)]),
+      );
+    }
+  }
+  return { problems, warnings: problems.length === 0 ? warnOutdated(document) : [] };
+}
+
+/** Contexts stand on embedded credentials, whose signature covers them alone, and nowhere else inside a badge. */
+function mayHaveContext(object: JsonObject, name: string): boolean {
+  const embedsCredentials = name === 'endorsement' || name === 'verifiableCredential';
+  return embedsCredentials && asArray(member(object, 'type')).includes('VerifiableCredential');
+}
+
+function checkOne(
+  context: JsonValue | undefined,
+  parent: string,
+  known: (url: string) => boolean,
+): readonly DecidingProblem[] {
+  const path = pointer(parent, '@context');
+  const urls: string[] = [];
+  for (const url of asArray(context)) {
+    if (typeof url !== 'string')
+      return [refused(path, 'A context is given inline instead of by its address.')];
+    urls.push(url);
+  }
+  const [first, second] = urls;
+  if (first === undefined) return [refused(path, 'There is no @context.')];
+  if (new Set(urls).size < urls.length) return [refused(path, 'A context is named twice.')];
+  if (!CREDENTIALS_CONTEXTS.has(first)) {
+    return [refused(path, 'The first context is not that of Verifiable Credentials.')];
+  }
+  if (second === undefined || !OPEN_BADGES_CONTEXTS.has(second)) {
+    return [refused(path, 'The second context is not that of Open Badges 3.0.')];
+  }
+  return urls.filter((url) => !known(url)).map((url) => unknownContext(path, url));
+}
+
+function refused(path: string, message: string): DecidingProblem {
+  return problem('json-ld.context', message, {
+    path,
+    hint: `Badges begin with ${CREDENTIALS_V2} and ${OPEN_BADGES_3_0_3}.`,
+    reference: REFERENCE,
+  });
+}
+
+function misplaced(path: string): DecidingProblem {
+  return refused(
+    pointer(path, '@context'),
+    'A context stands where only the badge and its endorsements may have one.',
+  );
+}
+
+function unknownContext(path: string, url: string): DecidingProblem {
+  return problem(
+    'json-ld.context-unknown',
+    `The context ${JSON.stringify(url.slice(0, 200))} is not known here.`,
+    {
+      path,
+      hint: 'If you trust it, pass a copy in the option `contexts`. Contexts are never fetched.',
+      reference: REFERENCE,
+    },
+  );
+}
+
+function warnOutdated(document: JsonObject): readonly Problem[] {
+  const [credentials, openBadges] = asArray(member(document, '@context'));
+  if (credentials === CREDENTIALS_V2 && openBadges === OPEN_BADGES_3_0_3) return [];
+  return [
+    problem('context.outdated', 'It is made with an older version of the data model.', {
+      path: '/@context',
+      reference: REFERENCE,
+    }),
+  ];
+}

@@ -1,0 +1,114 @@
+import {
+  asArray,
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  pointer,
+} from '../json/json-value.js';
+import { isAbsoluteIri } from '../model/iri.js';
+import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import type { Problem } from '../report/verification-report.js';
+import { checkNodes } from './check-nodes.js';
+import { objectsOf, type PlacedObject } from './walk.js';
+
+const MEMBER_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const VALUE_OBJECT_NAMES: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);
+const LANGUAGE_TAGGED: ReadonlySet<string> = new Set(['name', 'description']);
+
+/** Members whose absence would make a badge look better than it is, and so may not be there and empty. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set([
+  'proof',
+  'credentialStatus',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+  'issuer',
+  'credentialSubject',
+]);
+
+/**
+ * What the JSON of a badge may look like before JSON-LD reads it. Signatures cover the graph, and one graph has many
+ * JSON forms; in some of them an expiry date is there for the signature and hidden from whoever looks for
+ * `validUntil`. Only the plain form is accepted, so that what is checked and shown is what was signed.
+ *
+ * @see Verifiable Credentials Data Model 2.0, section 4.2 "Getting Started": compacted document form
+ */
+export function checkForm(document: JsonObject): CheckResult {
+  const problems: DecidingProblem[] = [];
+  const warnings: Problem[] = [];
+  for (const place of objectsOf(document)) {
+    const result = isTaggedText(place) ? tagged(place) : checkMembers(place);
+    problems.push(...result.problems);
+    warnings.push(...result.warnings);
+  }
+  const nodes = checkNodes(document);
+  return { problems: [...problems, ...nodes.problems], warnings: [...warnings, ...nodes.warnings] };
+}
+
+function checkMembers({ object, path }: PlacedObject): CheckResult {
+  const problems: DecidingProblem[] = [];
+  const warnings: Problem[] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const at = pointer(path, name);
+    if (name === '@context') continue;
+    if (!MEMBER_NAME.test(name) || RESERVED_NAMES.has(name)) {
+      problems.push(
+        form(at, `The member name ${JSON.stringify(name.slice(0, 80))} is not a plain name.`),
+      );
+    } else if (isEmpty(value)) {
+      if (path === '' && NEVER_EMPTY.has(name))
+        problems.push(form(at, `${name} is there and empty.`));
+      else
+        warnings.push(
+          problem(
+            'schema.lenient',
+            'A member is there and empty; the signature does not cover it.',
+            { path: at },
+          ),
+        );
+    }
+  }
+  const id = member(object, 'id');
+  if (id !== undefined && id !== null && !(typeof id === 'string' && isAbsoluteIri(id))) {
+    problems.push(form(pointer(path, 'id'), 'An id is not an absolute address.'));
+  }
+  for (const type of asArray(member(object, 'type'))) {
+    if (typeof type !== 'string' || type.startsWith('_:')) {
+      problems.push(form(pointer(path, 'type'), 'A type is not a name.'));
+    }
+  }
+  return { problems, warnings };
+}
+
+function isEmpty(value: JsonValue): boolean {
+  return value === null || (isJsonArray(value) && value.every(isEmpty));
+}
+
+/** A name or description with its language said, `{"@value": "…", "@language": "en"}`. */
+function isTaggedText({ object, name }: PlacedObject): boolean {
+  return (
+    name !== undefined &&
+    LANGUAGE_TAGGED.has(name) &&
+    typeof member(object, '@value') === 'string' &&
+    Object.entries(object).every(
+      ([key, value]) => VALUE_OBJECT_NAMES.has(key) && !isJsonObject(value),
+    )
+  );
+}
+
+function tagged({ path }: PlacedObject): CheckResult {
+  const message = 'A text is given with its language; Open Badges 3.0 wants plain text here.';
+  return { problems: [], warnings: [problem('schema.lenient', message, { path })] };
+}
+
+function form(path: string, message: string): DecidingProblem {
+  return problem('json-ld.form', message, {
+    path,
+    hint: 'Ask the issuer for the badge as it was issued: this form can hide what the signature covers.',
+    reference: 'Verifiable Credentials Data Model 2.0, section 4.2',
+  });
+}

@@ -1,0 +1,39 @@
+/** How much JSON is read before it is refused: enough for any real badge, too little to stall a verifier. */
+export interface JsonLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly values: number;
+  readonly stringLength: number;
+}
+
+export const jsonLimits: JsonLimits = {
+  bytes: 4 * 1024 * 1024,
+  depth: 48,
+  values: 20_000,
+  stringLength: 2 * 1024 * 1024,
+};
+
+/** Why JSON was not read. `path` is a JSON pointer where one is known. */
+export interface JsonRefusal {
+  readonly reason: 'unreadable' | 'too-large';
+  readonly message: string;
+  readonly path?: string;
+}
+
+export type JsonReading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: JsonRefusal };
+
+export function refuse(
+  reason: JsonRefusal['reason'],
+  message: string,
+  path?: string,
+): {
+  readonly ok: false;
+  readonly refusal: JsonRefusal;
+} {
+  return {
+    ok: false,
+    refusal: path === undefined ? { reason, message } : { reason, message, path },
+  };
+}

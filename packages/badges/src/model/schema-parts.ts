@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { isAbsoluteIri } from './iri.js';
+
+/**
+ * How far a schema bends. `strict` is the specification’s letter, for what is issued. `tolerant` also takes what real
+ * badges do and the specification came to allow: one value for an array of one, an address for an image or an issuer,
+ * names outside its lists. Its output has the strict shape.
+ */
+export type SchemaMode = 'strict' | 'tolerant';
+
+/** The schema pieces whose meaning depends on the mode. */
+export interface SchemaParts {
+  readonly iri: z.ZodType<string>;
+  list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]>;
+  /** Where the specification has one value and tolerant mode takes several. */
+  oneOrSeveral<Item>(item: z.ZodType<Item>): z.ZodType<Item | Item[]>;
+  types(...names: readonly string[]): z.ZodType<string[]>;
+  /** A name of the specification’s list, or `ext:` and a name. */
+  term(names: ReadonlySet<string>): z.ZodType<string>;
+  /** An object for which tolerant mode also takes its address alone. */
+  objectOrAddress<Value>(
+    object: z.ZodType<Value>,
+    of: (address: string) => Value,
+  ): z.ZodType<Value>;
+}
+
+/** Marks a refusal that is about a missing class name; it has a code of its own in reports. */
+export const TYPE_MISSING = { reason: 'type-missing' };
+
+const EXTENSION_TERM = /^ext:[A-Za-z0-9._-]+$/;
+
+function typesOf(list: z.ZodType<string[]>, names: readonly string[]): z.ZodType<string[]> {
+  return list.refine((types) => names.some((name) => types.includes(name)), {
+    message: `type lacks ${names.join(' or ')}`,
+    params: TYPE_MISSING,
+  });
+}
+
+const strictParts: SchemaParts = {
+  iri: z.string().refine(isAbsoluteIri, 'not an absolute IRI'),
+  list: (item) => z.array(item).min(1),
+  oneOrSeveral: (item) => item,
+  types: (...names) => typesOf(z.array(z.string()).min(1), names),
+  term: (names) =>
+    z
+      .string()
+      .refine(
+        (term) => names.has(term) || EXTENSION_TERM.test(term),
+        'not in the list of the specification, nor ext:…',
+      ),
+  objectOrAddress: (object) => object,
+};
+
+function tolerantList<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item));
+}
+
+const tolerantParts: SchemaParts = {
+  iri: z.string(),
+  list: tolerantList,
+  oneOrSeveral: (item) => z.union([item, z.array(item)]),
+  types: (...names) => typesOf(tolerantList(z.string()), names),
+  term: () => z.string(),
+  objectOrAddress: (object, of) =>
+    z.preprocess((value) => (typeof value === 'string' ? of(value) : value), object),
+};
+
+export function schemaPartsOf(mode: SchemaMode): SchemaParts {
+  return mode === 'strict' ? strictParts : tolerantParts;
+}

@@ -1,0 +1,47 @@
+import {
+  type InvalidCode,
+  isUnverifiableCode,
+  type ProblemCode,
+  type UnverifiableCode,
+} from './codes.js';
+import type { Check, CheckId, Problem, Verdict } from './verification-report.js';
+
+/** A problem that decides, as opposed to a warning. */
+export type DecidingProblem = Problem<InvalidCode | UnverifiableCode>;
+
+/** What one check found. */
+export interface CheckResult {
+  readonly problems: readonly DecidingProblem[];
+  readonly warnings: readonly Problem[];
+}
+
+export const passed: CheckResult = { problems: [], warnings: [] };
+
+export function failed(...problems: readonly DecidingProblem[]): CheckResult {
+  return { problems, warnings: [] };
+}
+
+/** Makes a problem, leaving out what is not given. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  message: string,
+  details: { readonly path?: string; readonly hint?: string; readonly reference?: string } = {},
+): Problem<Code> {
+  return { code, message, ...details };
+}
+
+/** The check as it stands in the report. */
+export function checkOf(id: CheckId, result: CheckResult): Check {
+  if (result.problems.length > 0) return { id, status: 'failed' };
+  return { id, status: result.warnings.length > 0 ? 'warning' : 'passed' };
+}
+
+export function notRun(id: CheckId, why: string): Check {
+  return { id, status: 'not-run', why };
+}
+
+/** Wrong beats not checked, and not checked beats good. */
+export function verdictOf(problems: readonly DecidingProblem[]): Verdict {
+  if (problems.length === 0) return 'valid';
+  return problems.every(({ code }) => isUnverifiableCode(code)) ? 'unverifiable' : 'invalid';
+}

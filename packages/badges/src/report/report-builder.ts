@@ -1,0 +1,79 @@
+import {
+  type CheckResult,
+  checkOf,
+  type DecidingProblem,
+  notRun,
+  verdictOf,
+} from './check-result.js';
+import type {
+  Check,
+  CheckId,
+  Problem,
+  SourceStep,
+  VerificationReport,
+} from './verification-report.js';
+
+// A record and not a list, so that a check which is added to the type and not here does not compile.
+const CHECKS: Readonly<Record<CheckId, true>> = {
+  input: true,
+  'json-ld.context': true,
+  'json-ld.form': true,
+  schema: true,
+  key: true,
+  proof: true,
+  validity: true,
+  status: true,
+  endorsements: true,
+  refresh: true,
+  recipient: true,
+  issuer: true,
+};
+
+const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
+
+/** What a report says beside its checks. */
+export type ReportSubject = Pick<
+  VerificationReport,
+  'issuer' | 'recipient' | 'badge' | 'credential'
+>;
+
+/** Gathers what the checks find, one after the other, into a report. */
+export class ReportBuilder {
+  readonly #checks = new Map<CheckId, Check>();
+  readonly #problems: DecidingProblem[] = [];
+  readonly #warnings: Problem[] = [];
+
+  /** Notes what a check found, and tells whether the badge can still be looked at: no problem so far. */
+  add(id: CheckId, result: CheckResult): boolean {
+    this.#checks.set(id, checkOf(id, result));
+    this.#problems.push(...result.problems);
+    this.#warnings.push(...result.warnings);
+    return result.problems.length === 0;
+  }
+
+  skip(id: CheckId, why: string): void {
+    this.#checks.set(id, notRun(id, why));
+  }
+
+  passed(id: CheckId): boolean {
+    const status = this.#checks.get(id)?.status;
+    return status === 'passed' || status === 'warning';
+  }
+
+  /** The report. Checks that nobody got to are said not to have run, for the given reason. */
+  build(options: {
+    readonly subject: ReportSubject;
+    readonly source: readonly SourceStep[];
+    readonly whyNotRun: string;
+  }): VerificationReport {
+    return {
+      verdict: verdictOf(this.#problems),
+      assurance: this.passed('proof') && this.passed('key') ? 'signed' : 'none',
+      checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, options.whyNotRun)),
+      problems: this.#problems,
+      warnings: this.#warnings,
+      ...options.subject,
+      source: options.source,
+    };
+  }
+}

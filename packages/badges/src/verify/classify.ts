@@ -1,0 +1,41 @@
+import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
+import { BADGE_TYPES } from '../model/vocabulary.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+
+/** What keeps a JSON object from being looked at as an Open Badges 3.0 credential; `undefined` when nothing does. */
+export function notABadge(document: JsonObject): DecidingProblem | undefined {
+  const types = asArray(member(document, 'type'));
+  if (types.some((type) => typeof type === 'string' && BADGE_TYPES.has(type))) return undefined;
+  if (isOpenBadges2(document, types)) {
+    return problem(
+      'proof.suite-unsupported',
+      'It is a badge of Open Badges 2.0, which cannot be checked here yet.',
+      {
+        path: '/type',
+        hint: 'Open the issuer’s own page about the badge.',
+      },
+    );
+  }
+  return problem('input.not-an-open-badge', whatItIs(types), {
+    path: '/type',
+    hint: 'Give one badge: a credential of type OpenBadgeCredential or AchievementCredential.',
+    reference: 'Open Badges 3.0, B.1.2',
+  });
+}
+
+function isOpenBadges2(document: JsonObject, types: readonly JsonValue[]): boolean {
+  const contexts = asArray(member(document, '@context'));
+  return types.includes('Assertion') || contexts.includes('https://w3id.org/openbadges/v2');
+}
+
+function whatItIs(types: readonly JsonValue[]): string {
+  if (types.includes('EndorsementCredential'))
+    return 'It is an endorsement of a badge, not a badge.';
+  if (types.includes('ClrCredential'))
+    return 'It is a learner record that contains credentials, not one badge.';
+  if (types.includes('VerifiablePresentation'))
+    return 'It is a presentation of credentials, not a badge.';
+  if (types.includes('VerifiableCredential'))
+    return 'It is a verifiable credential, but not an Open Badge.';
+  return 'It is JSON, but not an Open Badge.';
+}

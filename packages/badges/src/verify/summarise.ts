@@ -1,0 +1,21 @@
+import type { AchievementCredential } from '../model/achievement-credential.js';
+import type { BadgeSummary } from '../report/verification-report.js';
+
+/** The parts of a badge that people ask for first, from the credential as it was checked. */
+export function summarise(credential: AchievementCredential): BadgeSummary {
+  const { achievement, id: recipientId } = credential.credentialSubject;
+  const { criteria, achievementType } = achievement;
+  const image = credential.image ?? achievement.image;
+  return {
+    id: credential.id,
+    name: achievement.name,
+    description: achievement.description,
+    validFrom: credential.validFrom,
+    ...(credential.validUntil !== undefined && { validUntil: credential.validUntil }),
+    ...(criteria.narrative !== undefined && { criteria: criteria.narrative }),
+    ...(criteria.id !== undefined && { criteriaUrl: criteria.id }),
+    ...(achievementType !== undefined && { achievementType }),
+    ...(image !== undefined && { image: image.id }),
+    ...(recipientId !== undefined && { recipientId }),
+  };
+}

@@ -1,0 +1,58 @@
+import { BadgeError } from '../errors.js';
+import { resolveOfflineKey } from '../keys/resolve-key.js';
+import type { VerificationReport } from '../report/verification-report.js';
+import { readOptions, type VerifyBadgeOptions } from './options.js';
+import { readInput } from './read-input.js';
+import { verifyDocument } from './verify-document.js';
+
+/**
+ * Tells the truth about a badge: valid, invalid, or could not be checked, and why.
+ *
+ * It takes a badge as an object, as JSON text, or as the bytes of a JSON or PNG file, and checks: the form (what is
+ * shown is what was signed), the members and types of Open Badges 3.0, that the key is the issuer’s, the signature
+ * (`eddsa-rdfc-2022`), the period of validity, the recipient where one is given, and whether the issuer is known.
+ * Issuers are looked up where that needs no network (`did:key`). Whatever cannot be checked yet (JWT, SVG, links,
+ * other signatures, status lists, Open Badges 2.0) makes the badge `unverifiable`, never valid and never invalid.
+ *
+ * It never throws for a bad badge, makes no request, and keeps nothing.
+ *
+ * @throws {@link BadgeError} `option.invalid` for a wrong call.
+ * @see Open Badges 3.0, section 9 "Verification and Validation"
+ * @example
+ * ```ts
+ * import { createIssuer, generateKey, verifyBadge } from '@cop-credentials/badges';
+ *
+ * const issuer = createIssuer({ profile: { name: 'Example Network' }, key: await generateKey() });
+ * const badge = await issuer.issue({
+ *   achievement: {
+ *     id: 'https://badges.example.org/achievements/facilitation',
+ *     name: 'Facilitation',
+ *     description: 'Facilitates a community of practice.',
+ *     criteria: { narrative: 'Facilitated six meetings.' },
+ *   },
+ *   recipient: { id: 'did:example:alice' },
+ *   validFrom: '2026-05-15T00:00:00Z',
+ * });
+ * const report = await verifyBadge(badge, { now: '2026-06-01T00:00:00Z' });
+ * report.verdict; //=> 'valid'
+ * const forged = await verifyBadge({ ...badge, validFrom: '2020-01-01T00:00:00Z' });
+ * forged.problems[0]?.code; //=> 'proof.signature'
+ * ```
+ */
+export async function verifyBadge(
+  input: string | Uint8Array | object,
+  options: VerifyBadgeOptions = {},
+): Promise<VerificationReport> {
+  if (typeof input !== 'string' && (typeof input !== 'object' || input === null)) {
+    throw new BadgeError(
+      'option.invalid',
+      'Give a badge as an object, a text, or the bytes of a file.',
+      {
+        path: '/input',
+      },
+    );
+  }
+  const settings = readOptions(options);
+  const reading = await readInput(input, settings.bytes);
+  return verifyDocument(reading, settings, resolveOfflineKey);
+}
