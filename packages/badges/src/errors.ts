@@ -6,7 +6,7 @@
  * - `draft.invalid`: what is to be issued is not a well-formed badge; `path` points into the draft.
  * - `key.malformed`, `key.mismatch`, `key.not-exportable`: a key cannot be read, is not the issuer's, or stays hidden.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
- * - `picture.*`: a picture cannot be read or written.
+ * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0.
  * - `link.invalid`: a link cannot be made from what was given.
  */
 export type BadgeErrorCode =
@@ -20,6 +20,7 @@ export type BadgeErrorCode =
   | 'picture.malformed'
   | 'picture.too-large'
   | 'picture.no-credential'
+  | 'picture.older-badge'
   | 'picture.compressed'
   | 'link.invalid';
 

@@ -42,8 +42,8 @@ const ZLIB = 0;
  * what it shows may contradict the credential. Badges of Open Badges 2.0 are named in the error but not read.
  *
  * @throws {BadgeError} `option.invalid` for wrong limits or no bytes; `picture.not-png`; `picture.malformed`, also
- * when the text is not UTF-8; `picture.too-large`; `picture.no-credential`; `picture.compressed` when a compressed
- * credential cannot be decompressed
+ * when the text is not UTF-8; `picture.too-large`; `picture.no-credential`; `picture.older-badge` for one of Open
+ * Badges 2.0; `picture.compressed` when a compressed credential cannot be decompressed
  * @see Open Badges 3.0 §5.3.1.1, https://www.imsglobal.org/spec/ob/v3p0/#png
  * @example
  * ```ts
@@ -92,21 +92,20 @@ function decode(bytes: Uint8Array, maxBytes: number): string {
 
 function noCredential(chunks: readonly PngChunk[]): BadgeError {
   const keywords = findPngKeywords(chunks).map((found) => found.keyword);
+  if (keywords.includes(OPEN_BADGES_2_KEYWORD)) {
+    return new BadgeError('picture.older-badge', 'The picture holds a badge of Open Badges 2.0.', {
+      hint: 'Verify it through the link on the issuer’s own page about the badge.',
+    });
+  }
   return new BadgeError(
     'picture.no-credential',
     'The picture holds no Open Badges 3.0 credential.',
-    {
-      hint: whereToLook(keywords),
-    },
+    { hint: whereToLook(keywords) },
   );
 }
 
 function whereToLook(keywords: readonly string[]): string {
-  if (keywords.includes(CREDENTIAL_KEYWORD)) {
-    return 'It has a text of that name, but not in an iTXt chunk: ask the issuer for the badge again.';
-  }
-  if (keywords.includes(OPEN_BADGES_2_KEYWORD)) {
-    return 'It holds a badge of Open Badges 2.0: verify that through the link on its page instead.';
-  }
-  return 'Photo programs and websites often remove it: ask for the original file, or use the link.';
+  return keywords.includes(CREDENTIAL_KEYWORD)
+    ? 'It has a text of that name, but not in an iTXt chunk: ask the issuer for the badge again.'
+    : 'Photo programs and websites often remove it: ask for the original file, or use the link.';
 }

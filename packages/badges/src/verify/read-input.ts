@@ -83,6 +83,8 @@ function pictureWarning(code: 'image.several-credentials' | 'image.compressed'):
 
 function fromPictureError({ code, message, hint }: BadgeError): DecidingProblem {
   const details = hint === undefined ? {} : { hint };
+  if (code === 'picture.older-badge')
+    return problem('proof.suite-unsupported', `${message} It cannot be checked here yet.`, details);
   if (code === 'picture.no-credential') return problem('image.no-credential', message, details);
   return problem(
     code === 'picture.too-large' ? 'input.too-large' : 'input.unreadable',
