@@ -1,0 +1,35 @@
+// Checks this package against published test vectors: pnpm conformance <folder of the vectors>
+import { existsSync } from 'node:fs';
+import { eddsaRdfc2022Cases } from './eddsa-rdfc-2022.js';
+import { openBadgesCases } from './open-badges.js';
+import { type Skipped, Vectors } from './vectors.js';
+
+const SKIPPED: readonly Skipped[] = [
+  { name: 'vc-di-eddsa/Ed25519Signature2020', why: 'the suite is not supported yet' },
+  { name: 'vc-di-eddsa/eddsa-jcs-2022', why: 'the suite is not supported yet' },
+  { name: 'vc-di-eddsa/proof-set-chain: chains', why: 'previousProof is not supported yet' },
+  { name: 'vc-di-ecdsa', why: 'the suites are not supported yet' },
+  { name: 'ob3-schema', why: 'issued badges are not validated against the official schema yet' },
+];
+
+const [folder] = process.argv.slice(2).filter((argument) => argument !== '--');
+if (folder === undefined || !existsSync(folder)) {
+  console.error('Name the folder of the test vectors: pnpm conformance <folder>');
+  process.exit(64);
+}
+
+const vectors = new Vectors(folder);
+let failures = 0;
+const cases = [...openBadgesCases(vectors), ...eddsaRdfc2022Cases(vectors)];
+for (const { name, run } of cases) {
+  try {
+    await run();
+    console.log(`passed   ${name}`);
+  } catch (error) {
+    failures += 1;
+    console.error(`FAILED   ${name}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+for (const { name, why } of SKIPPED) console.log(`skipped  ${name}: ${why}`);
+console.log(`\n${cases.length - failures} passed, ${failures} failed, ${SKIPPED.length} skipped`);
+process.exitCode = failures === 0 ? 0 : 1;
