@@ -21,6 +21,7 @@ export {
 } from './issue/create-issuer.js';
 export type { CallerContexts } from './json-ld/document-loader.js';
 export { type DidKey, didKeyOf } from './keys/did-key.js';
+export { type DidWeb, didWebUrl } from './keys/did-web.js';
 export { exportPublicKey, exportSecretKey, type KeyFormat } from './keys/export-key.js';
 export { importKey } from './keys/import-key.js';
 export type { PublicJwk, SecretJwk, SecretMultikey, Signer } from './keys/signer.js';

@@ -2,8 +2,13 @@ import { BadgeError } from '../errors.js';
 import type { JsonObject } from '../json/json-value.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
 import { didKeyOf, didKeyVerificationMethod, isDidKey } from '../keys/did-key.js';
+import {
+  isUnderIssuer,
+  type KeyResolver,
+  notControlled,
+  usableKey,
+} from '../keys/key-resolution.js';
 import { decodeEd25519PublicKey } from '../keys/multikey.js';
-import { isUnderIssuer, type KeyResolver, notControlled, usableKey } from '../keys/resolve-key.js';
 import type { Signer } from '../keys/signer.js';
 import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';

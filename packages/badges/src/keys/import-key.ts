@@ -1,6 +1,6 @@
-import { base64urlnopad } from '@scure/base';
 import { ED25519_PUBLIC_KEY_BYTES, ED25519_SEED_BYTES } from '../crypto/crypto.js';
 import { BadgeError } from '../errors.js';
+import { decodeJwkBytes } from './jwk-bytes.js';
 import { malformedKey } from './malformed-key.js';
 import {
   decodeEd25519PublicKey,
@@ -65,8 +65,8 @@ function readMultikey(material: SecretMultikey): SecretKeyBytes {
 }
 
 function readJwk(material: SecretJwk): SecretKeyBytes {
-  const seed = readJwkMember(material.d);
-  const publicKey = readJwkMember(material.x);
+  const seed = decodeJwkBytes(material.d);
+  const publicKey = decodeJwkBytes(material.x);
   const isEd25519 = material.kty === 'OKP' && material.crv === 'Ed25519';
   if (!isEd25519 || seed === undefined || publicKey === undefined) {
     throw malformedKey(
@@ -74,13 +74,4 @@ function readJwk(material: SecretJwk): SecretKeyBytes {
     );
   }
   return { seed, statedPublicKeys: [publicKey] };
-}
-
-function readJwkMember(text: unknown): Uint8Array | undefined {
-  try {
-    const bytes = base64urlnopad.decode(String(text));
-    return bytes.length === ED25519_SEED_BYTES ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }

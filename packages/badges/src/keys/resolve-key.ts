@@ -1,96 +1,94 @@
-import { ED25519_PUBLIC_KEY_BYTES } from '../crypto/crypto.js';
+import { jsonLimits } from '../json/json-limits.js';
+import { isJsonObject } from '../json/json-value.js';
+import { decodeUtf8, parseJson } from '../json/parse-json.js';
+import type { Requester } from '../network/requester.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import { decodeDidKey, didKeyVerificationMethod, isDidKey } from './did-key.js';
-import { isSmallOrderKey } from './small-order.js';
+import { findAssertionKey, type KeyQuery } from './controller-document.js';
+import { type DidKey, decodeDidKey, didKeyVerificationMethod, isDidKey } from './did-key.js';
+import { type DidWeb, didWebUrl, isDidWeb } from './did-web.js';
+import {
+  KEY_PATH,
+  type KeyResolution,
+  type KeyResolver,
+  notControlled,
+  usableKey,
+} from './key-resolution.js';
 
-export type KeyResolution =
-  | { readonly ok: true; readonly publicKey: Uint8Array }
-  | { readonly ok: false; readonly problem: DecidingProblem };
+const ISSUER_PATH = '/issuer';
+const DOCUMENT_TYPES = 'application/did+json, application/did+ld+json, application/json';
 
-/** Finds the public key of a verification method that is known to be under the issuer’s identifier. */
-export type KeyResolver = (verificationMethod: string, issuerId: string) => Promise<KeyResolution>;
-
-const REFERENCE = 'Controlled Identifiers 1.0, section 3.3';
-const PATH = '/proof/verificationMethod';
-
-/**
- * Whether a verification method stands under an issuer’s identifier. Decided on the text alone, before anything is
- * resolved: a key of somebody else proves nothing about this issuer, however good its signature.
- */
-export function isUnderIssuer(verificationMethod: string, issuerId: string): boolean {
-  if (verificationMethod.startsWith(`${issuerId}#`)) return true;
-  const isWebAddress = issuerId.startsWith('https://') && URL.canParse(verificationMethod);
-  return (
-    isWebAddress &&
-    new URL(verificationMethod).href === verificationMethod &&
-    verificationMethod.startsWith(issuerId.endsWith('/') ? issuerId : `${issuerId}/`)
-  );
+/** Finds keys: a `did:key` is its own key, the document of a `did:web` is asked for. */
+export function createKeyResolver(options: {
+  readonly requester: Requester;
+  readonly now: number;
+}): KeyResolver {
+  const { requester, now } = options;
+  return async (verificationMethod, issuerId) => {
+    if (isDidKey(issuerId)) return resolveDidKey(verificationMethod, issuerId);
+    if (isDidWeb(issuerId))
+      return resolveDidWeb({ verificationMethod, issuerId, now }, issuerId, requester);
+    const method = issuerId.startsWith('did:') ? issuerId.split(':', 2).join(':') : 'web addresses';
+    return refuse(unresolvable(`${method} is not supported yet`));
+  };
 }
 
-/** Resolves keys that need no network. */
-export const resolveOfflineKey: KeyResolver = async (verificationMethod, issuerId) => {
-  if (!isDidKey(issuerId)) return { ok: false, problem: unresolvable(issuerId) };
-  const publicKey = decodeDidKey(issuerId);
-  if (publicKey === undefined) return { ok: false, problem: unreadable(issuerId) };
-  if (verificationMethod !== didKeyVerificationMethod(issuerId)) {
-    return {
-      ok: false,
-      problem: notControlled('The key named in the proof is not the one in the issuer’s did:key.'),
-    };
+function resolveDidKey(verificationMethod: string, did: DidKey): KeyResolution {
+  const publicKey = decodeDidKey(did);
+  if (publicKey === undefined) return refuse(unreadable(did));
+  if (verificationMethod !== didKeyVerificationMethod(did)) {
+    return refuse(
+      notControlled('The key named in the proof is not the one in the issuer’s did:key.'),
+    );
   }
   return usableKey(publicKey);
-};
-
-/** A key as it was found, unless it vouches for nothing. */
-export function usableKey(publicKey: Uint8Array): KeyResolution {
-  if (publicKey.length === ED25519_PUBLIC_KEY_BYTES && isSmallOrderKey(publicKey)) {
-    return {
-      ok: false,
-      problem: problem(
-        'key.malformed',
-        'The issuer’s key is one under which a signature proves nothing.',
-        {
-          path: PATH,
-          reference: 'RFC 8032, section 8.2',
-        },
-      ),
-    };
-  }
-  return { ok: true, publicKey };
 }
 
-export function notControlled(message: string): DecidingProblem {
-  return problem('key.not-controlled-by-issuer', message, {
-    path: PATH,
-    hint: 'Somebody else may have signed in this issuer’s name. Ask the issuer.',
-    reference: REFERENCE,
-  });
+async function resolveDidWeb(
+  query: KeyQuery,
+  did: DidWeb,
+  requester: Requester,
+): Promise<KeyResolution> {
+  const url = didWebUrl(did);
+  if (url === undefined) return refuse(malformed('The issuer’s did:web is malformed.'));
+  const answer = await requester.get(url, DOCUMENT_TYPES);
+  if (!answer.ok) return refuse(unresolvable(answer.why, answer.code));
+  const text = decodeUtf8(answer.bytes, jsonLimits);
+  const document = text.ok ? parseJson(text.value, jsonLimits) : text;
+  if (!document.ok || !isJsonObject(document.value))
+    return refuse(unresolvable('its document is not JSON'));
+  return findAssertionKey(document.value, query);
 }
 
 // The first letters of the multibase form of keys that are good keys, but of another kind than Ed25519: P-256, P-384.
 const OTHER_KEYS = /^did:key:z(?:Dn|82)/;
 
-function unreadable(issuerId: string): DecidingProblem {
-  return OTHER_KEYS.test(issuerId)
+function unreadable(did: DidKey): DecidingProblem {
+  return OTHER_KEYS.test(did)
     ? problem(
         'proof.suite-unsupported',
         'The issuer’s key is of a kind that is not supported yet.',
-        { path: PATH },
+        { path: KEY_PATH },
       )
-    : problem('key.malformed', 'The issuer’s did:key holds no key that can be read.', {
-        path: '/issuer',
-        reference: 'did:key Method, section 3',
-      });
+    : malformed('The issuer’s did:key holds no key that can be read.');
 }
 
-function unresolvable(issuerId: string): DecidingProblem {
-  const method = issuerId.startsWith('did:') ? issuerId.split(':', 2).join(':') : 'web addresses';
-  return problem(
-    'key.unresolvable',
-    `The issuer’s keys could not be looked up: ${method} is not supported yet.`,
-    {
-      path: '/issuer',
-      hint: 'Ask the issuer for its own page about the badge.',
-    },
-  );
+function malformed(message: string): DecidingProblem {
+  return problem('key.malformed', message, {
+    path: ISSUER_PATH,
+    reference: 'did:key and did:web Methods, "Read"',
+  });
+}
+
+function unresolvable(
+  why: string,
+  code: 'key.unresolvable' | 'link.blocked' | 'limit.time' | 'limit.requests' = 'key.unresolvable',
+): DecidingProblem {
+  return problem(code, `The issuer’s keys could not be looked up: ${why}.`, {
+    path: ISSUER_PATH,
+    hint: 'Try again later, or ask the issuer for its own page about the badge.',
+  });
+}
+
+function refuse(found: DecidingProblem): KeyResolution {
+  return { ok: false, problem: found };
 }

@@ -6,7 +6,7 @@ import {
   member,
 } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
-import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/resolve-key.js';
+import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/key-resolution.js';
 import { checkEddsaRdfc2022 } from '../proofs/eddsa-rdfc-2022.js';
 import { readProof, unsupportedSuite } from '../proofs/proof-options.js';
 import {

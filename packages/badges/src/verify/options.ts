@@ -1,6 +1,9 @@
 import { BadgeError } from '../errors.js';
+import { jsonLimits } from '../json/json-limits.js';
+import { pointer } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { parseDateTime } from '../model/date-time.js';
+import { type RequestLimits, requestLimits } from '../network/requester.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
 
 /** Somebody’s list of issuers they know. */
@@ -37,29 +40,77 @@ export interface VerifyBadgeOptions {
   readonly limits?: VerifyLimits;
 }
 
-const DEFAULT_BYTES = 4 * 1024 * 1024;
-
 /** The options as the checks use them. */
 export interface VerificationSettings {
   readonly now: number;
   readonly contexts: CallerContexts;
   readonly recipient: RecipientIdentity | undefined;
   readonly trust: TrustRegistry | undefined;
+  /** Bytes of the input. */
   readonly bytes: number;
+  /** `undefined` where the network may not be asked. */
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly requestLimits: RequestLimits;
 }
 
 /** Reads the options; a wrong one is a wrong call, and throws. */
 export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
-  const bytes = options.limits?.bytes ?? DEFAULT_BYTES;
-  if (!Number.isSafeInteger(bytes) || bytes <= 0)
-    throw wrong('/limits/bytes', 'a positive whole number of bytes');
+  assertNames(options, OPTION_NAMES, '');
+  const limits = readLimits(options.limits);
   return {
     now: readNow(options.now),
     contexts: readContexts(options.contexts),
     recipient: readRecipient(options.recipient),
     trust: readTrust(options.trustedIssuers),
-    bytes,
+    bytes: limits.bytes ?? jsonLimits.bytes,
+    fetch: readFetch(options),
+    requestLimits: { ...requestLimits, ...limits },
   };
+}
+
+// Records and not lists, so that an option which is added to the type and not here does not compile.
+const OPTION_NAMES: Readonly<Record<keyof VerifyBadgeOptions, true>> = {
+  now: true,
+  fetch: true,
+  online: true,
+  recipient: true,
+  trustedIssuers: true,
+  contexts: true,
+  cache: true,
+  limits: true,
+};
+
+const LIMIT_NAMES: Readonly<Record<keyof VerifyLimits, true>> = {
+  totalMs: true,
+  requestMs: true,
+  requests: true,
+  bytes: true,
+};
+
+/** A misspelt option would be an option that was never heard, such as a recipient nobody compares with. */
+function assertNames(object: object, names: object, parent: string): void {
+  if (typeof object !== 'object' || object === null) throw wrong(parent, 'an object');
+  for (const name of Object.keys(object)) {
+    if (!Object.hasOwn(names, name)) {
+      throw wrong(pointer(parent, name), `one of these names: ${Object.keys(names).join(', ')}`);
+    }
+  }
+}
+
+function readLimits(limits: VerifyLimits = {}): VerifyLimits {
+  assertNames(limits, LIMIT_NAMES, '/limits');
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Number.isSafeInteger(value) || value <= 0)
+      throw wrong(`/limits/${name}`, 'a positive whole number');
+  }
+  return limits;
+}
+
+function readFetch({ fetch, online }: VerifyBadgeOptions): typeof globalThis.fetch | undefined {
+  if (fetch !== undefined && typeof fetch !== 'function')
+    throw wrong('/fetch', 'a function like fetch');
+  if (online !== undefined && typeof online !== 'boolean') throw wrong('/online', 'true or false');
+  return online === false ? undefined : fetch;
 }
 
 function readNow(now: Date | string | undefined): number {
@@ -75,8 +126,11 @@ function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
   return contexts;
 }
 
+const RECIPIENT = 'an identifier by its type, such as { emailAddress: "…" } or { id: "…" }';
+
 function readRecipient(recipient: RecipientIdentity | undefined): RecipientIdentity | undefined {
   if (recipient === undefined) return undefined;
+  if (typeof recipient !== 'object' || recipient === null) throw wrong('/recipient', RECIPIENT);
   const identifiers = Object.values(recipient);
   if (
     identifiers.length === 0 ||
@@ -94,9 +148,16 @@ function readTrust(
   trusted: readonly string[] | TrustRegistry | undefined,
 ): TrustRegistry | undefined {
   if (trusted === undefined) return undefined;
-  if ('lookup' in trusted) return trusted;
-  const ids = new Set(trusted);
-  return { lookup: async (issuerId) => (ids.has(issuerId) ? { name: issuerId } : undefined) };
+  if (Array.isArray(trusted) && trusted.every((id) => typeof id === 'string')) {
+    const ids: ReadonlySet<string> = new Set(trusted);
+    return { lookup: async (issuerId) => (ids.has(issuerId) ? { name: issuerId } : undefined) };
+  }
+  if (isRegistry(trusted)) return trusted;
+  throw wrong('/trustedIssuers', 'a list of issuer ids, or an object with a function lookup');
+}
+
+function isRegistry(value: object): value is TrustRegistry {
+  return 'lookup' in Object(value) && typeof Reflect.get(value, 'lookup') === 'function';
 }
 
 function wrong(path: string, expected: string): BadgeError {

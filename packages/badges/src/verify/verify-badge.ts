@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
-import { resolveOfflineKey } from '../keys/resolve-key.js';
+import { createKeyResolver } from '../keys/resolve-key.js';
+import { Requester } from '../network/requester.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { readOptions, type VerifyBadgeOptions } from './options.js';
 import { readInput } from './read-input.js';
@@ -11,10 +12,12 @@ import { verifyDocument } from './verify-document.js';
  * It takes a badge as an object, as JSON text, or as the bytes of a JSON or PNG file, and checks: the form (what is
  * shown is what was signed), the members and types of Open Badges 3.0, that the key is the issuer’s, the signature
  * (`eddsa-rdfc-2022`), the period of validity, the recipient where one is given, and whether the issuer is known.
- * Issuers are looked up where that needs no network (`did:key`). Whatever cannot be checked yet (JWT, SVG, links,
- * other signatures, status lists, Open Badges 2.0) makes the badge `unverifiable`, never valid and never invalid.
+ * Keys are found for `did:key`, and for `did:web` where `fetch` is given. Whatever cannot be checked yet (JWT, SVG,
+ * links, other signatures, status lists, Open Badges 2.0) makes the badge `unverifiable`, never valid and never invalid.
  *
- * It never throws for a bad badge, makes no request, and keeps nothing.
+ * It never throws for a bad badge, and keeps nothing. Without `fetch` it makes no request. With it, addresses are
+ * judged before each call (https, no private address, few redirects) and answers are bounded in size, time and number;
+ * what a name resolves to at connection is for the given function to check.
  *
  * @throws {@link BadgeError} `option.invalid` for a wrong call.
  * @see Open Badges 3.0, section 9 "Verification and Validation"
@@ -54,5 +57,7 @@ export async function verifyBadge(
   }
   const settings = readOptions(options);
   const reading = await readInput(input, settings.bytes);
-  return verifyDocument(reading, settings, resolveOfflineKey);
+  const requester = new Requester(settings.fetch, settings.requestLimits);
+  const resolveKey = createKeyResolver({ requester, now: settings.now });
+  return verifyDocument(reading, settings, resolveKey);
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/json-value.js';
 import { checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
-import type { KeyResolver } from '../keys/resolve-key.js';
+import type { KeyResolver } from '../keys/key-resolution.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { type CheckResult, passed, problem } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
@@ -119,11 +119,26 @@ async function addIssuer(
     report.skip('issuer', 'No list of known issuers was given.');
     return { ...named, trust: 'not-checked' };
   }
-  const listed = await trust.lookup(id);
+  const listed = await lookUp(trust, id);
+  if (listed === 'unanswered') {
+    report.skip('issuer', 'The list of known issuers did not answer.');
+    return { ...named, trust: 'not-checked' };
+  }
   report.add('issuer', listed ? passed : notListed());
   return listed
     ? { ...named, trust: 'trusted', listedAs: listed.name }
     : { ...named, trust: 'not-listed' };
+}
+
+async function lookUp(
+  trust: TrustRegistry,
+  id: string,
+): Promise<{ readonly name: string } | undefined | 'unanswered'> {
+  try {
+    return await trust.lookup(id);
+  } catch {
+    return 'unanswered';
+  }
 }
 
 function notListed(): CheckResult {
