@@ -19,6 +19,7 @@ export {
   type Issuer,
   type SignedBadge,
 } from './issue/create-issuer.js';
+export type { IssuerDocument } from './issue/issuer-documents.js';
 export type { CallerContexts } from './json-ld/document-loader.js';
 export { type DidKey, didKeyOf } from './keys/did-key.js';
 export { type DidWeb, didWebUrl } from './keys/did-web.js';

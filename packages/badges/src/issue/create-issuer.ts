@@ -19,6 +19,7 @@ import { readOptions } from '../verify/options.js';
 import { verifyDocument } from '../verify/verify-document.js';
 import type { BadgeDraft, IssuerProfile } from './badge-draft.js';
 import { buildCredential } from './build-credential.js';
+import { type IssuerDocument, issuerDocuments } from './issuer-documents.js';
 import { copyPlain, draftInvalid, parseDraft } from './parse-draft.js';
 import { readUnsigned } from './read-unsigned.js';
 
@@ -60,6 +61,11 @@ export interface Issuer {
    * @throws {@link BadgeError} as `issue` does; also when the credential names another issuer.
    */
   sign(credential: object, options?: IssueOptions): Promise<SignedBadge>;
+  /**
+   * What to publish, where, and with which media type, so that others can check the badges. Empty for `did:key`, and
+   * for identifiers whose publication this package does not know.
+   */
+  documents(): readonly IssuerDocument[];
 }
 
 /**
@@ -78,6 +84,7 @@ export interface Issuer {
  * const issuer = createIssuer({ profile: { id: 'did:web:badges.example.org', name: 'Example Network' }, key });
  * issuer.profile.name; //=> 'Example Network'
  * issuer.verificationMethod === `did:web:badges.example.org#${key.publicKeyMultibase}`; //=> true
+ * issuer.documents()[0]?.url; //=> 'https://badges.example.org/.well-known/did.json'
  * ```
  */
 export function createIssuer(options: CreateIssuerOptions): Issuer {
@@ -133,6 +140,10 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
     profile,
     verificationMethod,
     sign,
+    documents: () => {
+      const { publicKeyMultibase } = key;
+      return issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase });
+    },
     issue: async (draft, issueOptions) =>
       sign(await buildCredential(parseDraft(draft), profile), issueOptions),
   };
