@@ -27,19 +27,22 @@ describe('the examples in the documentation', () => {
     );
   });
 
-  it.each(examples)('run and give the results they show: $place', async ({ place, code, output }) => {
-    const printed: string[] = [];
-    vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
-      printed.push(values.map(String).join(' '));
-    });
-    const check = vi.fn((actual: unknown, shown: unknown) => expect(actual).toEqual(shown));
-    vi.stubGlobal(CHECK, check);
-    mkdirSync(folder, { recursive: true });
-    const file = `${folder}${place.replaceAll(/[^\w]+/g, '-')}.ts`;
-    writeFileSync(file, toModule(code));
-    await import(/* @vite-ignore */ file);
-    if (output !== undefined) expect(printed.join('\n')).toBe(output);
-    const shown = code.split('\n').filter((line) => line.includes('//=>')).length;
-    expect(check).toHaveBeenCalledTimes(shown);
-  });
+  it.each(examples)(
+    'run and give the results they show: $place',
+    async ({ place, code, output }) => {
+      const printed: string[] = [];
+      vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+        printed.push(values.map(String).join(' '));
+      });
+      const check = vi.fn((actual: unknown, shown: unknown) => expect(actual).toEqual(shown));
+      vi.stubGlobal(CHECK, check);
+      mkdirSync(folder, { recursive: true });
+      const file = `${folder}${place.replaceAll(/[^\w]+/g, '-')}.ts`;
+      writeFileSync(file, toModule(code));
+      await import(/* @vite-ignore */ file);
+      if (output !== undefined) expect(printed.join('\n')).toBe(output);
+      const shown = code.split('\n').filter((line) => line.includes('//=>')).length;
+      expect(check).toHaveBeenCalledTimes(shown);
+    },
+  );
 });

@@ -13,6 +13,8 @@ import { type Inert, provenBy } from './proven-by.js';
 export interface ExplainReportOptions {
   /** `text` for a terminal or a mail, `markdown` for a page; `text` otherwise. */
   readonly format?: 'text' | 'markdown';
+  /** `short` leaves out the list of checks; `full` otherwise. */
+  readonly detail?: 'short' | 'full';
 }
 
 /**
@@ -32,7 +34,7 @@ export interface ExplainReportOptions {
  */
 export function explainReport(
   report: VerificationReport,
-  { format = 'text' }: ExplainReportOptions = {},
+  { format = 'text', detail = 'full' }: ExplainReportOptions = {},
 ): string {
   const inert = format === 'text' ? inertText : inertMarkdown;
   const sections = [
@@ -42,7 +44,9 @@ export function explainReport(
     report.warnings.length === 0
       ? []
       : ['Worth knowing:', ...report.warnings.flatMap((found) => lines(found, inert))],
-    ['Checks:', ...report.checks.map((check) => `- ${checkLine(check, inert)}`)],
+    detail === 'short'
+      ? []
+      : ['Checks:', ...report.checks.map((check) => `- ${checkLine(check, inert)}`)],
   ];
   return sections
     .filter((section) => section.length > 0)

