@@ -54,9 +54,13 @@ export function explainReport(
     .join('\n\n');
 }
 
-function verdict({ verdict, problems }: VerificationReport): string {
+function verdict({ verdict, problems, issuer }: VerificationReport): string {
   return match(verdict)
-    .with('valid', () => 'The badge is valid.')
+    .with('valid', () =>
+      issuer?.trust === 'trusted'
+        ? 'The badge is valid.'
+        : 'The badge is valid: it is in force and unchanged. That does not say who that holder is.',
+    )
     .with('invalid', () =>
       problems.length === 1
         ? 'The badge is not valid:'

@@ -40,7 +40,7 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set([
 export function checkForm(document: JsonObject): CheckResult {
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
-  for (const place of objectsOf(document)) {
+  for (const place of objectsOf(document, (name) => !isPlainName(name))) {
     const result = isTaggedText(place) ? tagged(place) : checkMembers(place);
     problems.push(...result.problems);
     warnings.push(...result.warnings);
@@ -55,7 +55,7 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
   for (const [name, value] of Object.entries(object)) {
     const at = pointer(path, name);
     if (name === '@context') continue;
-    if (!MEMBER_NAME.test(name) || RESERVED_NAMES.has(name)) {
+    if (!isPlainName(name)) {
       problems.push(
         form(at, `The member name ${JSON.stringify(name.slice(0, 80))} is not a plain name.`),
       );
@@ -82,6 +82,10 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
     }
   }
   return { problems, warnings };
+}
+
+function isPlainName(name: string): boolean {
+  return MEMBER_NAME.test(name) && !RESERVED_NAMES.has(name);
 }
 
 function isEmpty(value: JsonValue): boolean {
