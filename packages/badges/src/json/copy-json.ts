@@ -1,4 +1,10 @@
-import { type JsonLimits, type JsonReading, type JsonRefusal, refuse } from './json-limits.js';
+import {
+  type JsonLimits,
+  type JsonReading,
+  type JsonRefusal,
+  refuse,
+  tooManyBytes,
+} from './json-limits.js';
 import type { JsonValue } from './json-value.js';
 import { pointer } from './json-value.js';
 
@@ -29,6 +35,7 @@ class Refused extends Error {
 
 class Copier {
   #values = 0;
+  #characters = 0;
   readonly #limits: JsonLimits;
 
   constructor(limits: JsonLimits) {
@@ -67,13 +74,26 @@ class Copier {
     const members: [string, JsonValue][] = [];
     for (const [name, item] of Object.entries(value)) {
       if (item === undefined) continue;
-      const text = this.#text(name, path);
+      const text = this.#name(name, path);
       members.push([text, this.copy(item, pointer(path, text), depth + 1)]);
     }
     return Object.fromEntries(members);
   }
 
+  #name(name: string, path: string): string {
+    if (name.length > this.#limits.nameLength) {
+      const message = `A member name is longer than ${this.#limits.nameLength} characters.`;
+      throw new Refused('too-large', message, path);
+    }
+    return this.#text(name, path);
+  }
+
   #text(text: string, path: string): string {
+    // One text may stand in many places of an object, so that a small object in memory is a huge one as JSON.
+    this.#characters += text.length;
+    if (this.#characters > this.#limits.bytes) {
+      throw new Refused('too-large', tooManyBytes(this.#limits), path);
+    }
     if (text.length > this.#limits.stringLength) {
       throw new Refused(
         'too-large',
@@ -100,7 +120,8 @@ function exactNumber(value: number, path: string): number {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new Refused('unreadable', 'A whole number is too large to be exact.', path);
   }
-  return value;
+  // JSON text has no negative zero that stays one.
+  return value === 0 ? 0 : value;
 }
 
 /** Tells whether a text holds half a surrogate pair. */

@@ -1,5 +1,5 @@
 import { copyJson } from './copy-json.js';
-import { type JsonLimits, type JsonReading, type JsonRefusal, refuse } from './json-limits.js';
+import { type JsonLimits, type JsonReading, refuse, tooManyBytes } from './json-limits.js';
 import type { JsonValue } from './json-value.js';
 
 /**
@@ -35,10 +35,6 @@ export function decodeUtf8(bytes: Uint8Array, limits: JsonLimits): JsonReading<s
   } catch {
     return refuse('unreadable', 'The bytes are not UTF-8 text.');
   }
-}
-
-function tooManyBytes(limits: JsonLimits): JsonRefusal['message'] {
-  return `It is larger than ${limits.bytes} bytes.`;
 }
 
 /** The first name that stands twice in one object, of text that is known to be JSON. */
