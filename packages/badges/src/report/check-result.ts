@@ -21,13 +21,23 @@ export function failed(...problems: readonly DecidingProblem[]): CheckResult {
   return { problems, warnings: [] };
 }
 
+/** A message may quote the badge, which may hold any length of text. */
+const LONGEST_MESSAGE = 500;
+
 /** Makes a problem, leaving out what is not given. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   message: string,
   details: { readonly path?: string; readonly hint?: string; readonly reference?: string } = {},
 ): Problem<Code> {
-  return { code, message, ...details };
+  return { code, message: shortened(message), ...details };
+}
+
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const start = message.slice(0, LONGEST_MESSAGE);
+  // Never half a surrogate pair at the end.
+  return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The check as it stands in the report. */

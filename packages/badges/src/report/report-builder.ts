@@ -5,6 +5,7 @@ import {
   notRun,
   verdictOf,
 } from './check-result.js';
+import { isUnverifiableCode } from './codes.js';
 import type {
   Check,
   CheckId,
@@ -31,6 +32,9 @@ const CHECKS: Readonly<Record<CheckId, true>> = {
 
 const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
 
+/** Findings of one kind that one check may report; a badge made of mistakes is not answered with a report to match. */
+const MOST_FINDINGS = 20;
+
 /** What a report says beside its checks. */
 export type ReportSubject = Pick<
   VerificationReport,
@@ -46,8 +50,8 @@ export class ReportBuilder {
   /** Notes what a check found, and tells whether the badge can still be looked at: no problem so far. */
   add(id: CheckId, result: CheckResult): boolean {
     this.#checks.set(id, checkOf(id, result));
-    this.#problems.push(...result.problems);
-    this.#warnings.push(...result.warnings);
+    this.#problems.push(...decisiveFirst(result.problems).slice(0, MOST_FINDINGS));
+    this.#warnings.push(...result.warnings.slice(0, MOST_FINDINGS));
     return result.problems.length === 0;
   }
 
@@ -76,4 +80,10 @@ export class ReportBuilder {
       source: options.source,
     };
   }
+}
+
+/** Problems that make a badge invalid before those that leave it open, so that cutting never changes the verdict. */
+function decisiveFirst(problems: readonly DecidingProblem[]): readonly DecidingProblem[] {
+  const open = problems.filter(({ code }) => isUnverifiableCode(code));
+  return [...problems.filter(({ code }) => !isUnverifiableCode(code)), ...open];
 }

@@ -13,7 +13,6 @@ import { TYPE_MISSING } from '../model/schema-parts.js';
 import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
-const MOST_PROBLEMS = 20;
 
 export interface SchemaCheck extends CheckResult {
   /** The badge in the specification’s own shape, when it has one. */
@@ -25,10 +24,10 @@ export function checkSchema(document: JsonObject): SchemaCheck {
   const plain = withValidityNames(plainForm(document));
   const tolerant = schemasOf('tolerant').achievementCredential.safeParse(plain);
   if (!tolerant.success) {
-    return { problems: tolerant.error.issues.slice(0, MOST_PROBLEMS).map(toProblem), warnings: [] };
+    return { problems: tolerant.error.issues.map(toProblem), warnings: [] };
   }
   const strict = schemasOf('strict').achievementCredential.safeParse(plain);
-  const bends = strict.success ? [] : strict.error.issues.slice(0, MOST_PROBLEMS);
+  const bends = strict.success ? [] : strict.error.issues;
   const warnings = bends.map(({ path, message }) =>
     problem('schema.lenient', `The specification wants it otherwise: ${message}.`, {
       path: toPointer(path),
