@@ -1,4 +1,5 @@
 import jsonld from 'jsonld';
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import type { JsonObject } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { type CallerContexts, contextLoader } from './document-loader.js';
@@ -23,12 +24,22 @@ export async function canonize(
       safe: true,
       // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
       maxWorkFactor: 1,
+      contextResolver: new ContextResolver({ sharedCache: contextCache(callerContexts) }),
       documentLoader: contextLoader(callerContexts),
     });
     return { ok: true, nquads };
   } catch (error) {
     return { ok: false, problem: explainJsonLdError(error) ?? notProcessed() };
   }
+}
+
+// What the processor made of this package's own contexts. Its default cache is one for the whole process, in which
+// other code may have put another copy under the same address.
+const packagedContexts = new Map<unknown, unknown>();
+
+/** What a caller's contexts mean is worked out anew each time, so that nothing of one call reaches the next. */
+function contextCache(callerContexts: CallerContexts): Map<unknown, unknown> {
+  return callerContexts.size === 0 ? packagedContexts : new Map();
 }
 
 /** What an error of the JSON-LD processor says of the document; `undefined` when it is not about the document. */

@@ -1,7 +1,7 @@
 import { concatBytes } from '../crypto/bytes.js';
 import { ED25519_SIGNATURE_BYTES, ed25519Verify, sha256 } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
-import { canonize } from '../json-ld/canonize.js';
+import { type Canonization, canonize } from '../json-ld/canonize.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { decodeMultibase } from '../keys/multikey.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
@@ -12,6 +12,8 @@ const REFERENCE = 'Data Integrity EdDSA Cryptosuites 1.0, section 3.2';
 export interface EddsaRdfc2022Input {
   /** The document without its proofs. */
   readonly document: JsonObject;
+  /** Gives its canonical form, where that is worked out once for several proofs. */
+  readonly canonical?: () => Promise<Canonization>;
   readonly proof: JsonObject;
   readonly proofValue: string;
   readonly path: string;
@@ -23,7 +25,7 @@ export interface EddsaRdfc2022Input {
 export async function checkEddsaRdfc2022(
   input: EddsaRdfc2022Input,
 ): Promise<DecidingProblem | undefined> {
-  const { document, proof, proofValue, path, publicKey, contexts } = input;
+  const { proofValue, path, publicKey } = input;
   const signature = decodeMultibase(proofValue);
   if (signature?.length !== ED25519_SIGNATURE_BYTES) {
     return problem('proof.malformed', 'proofValue is not an Ed25519 signature as base58 text.', {
@@ -31,7 +33,7 @@ export async function checkEddsaRdfc2022(
       reference: REFERENCE,
     });
   }
-  const hashes = await hashData(document, proof, contexts);
+  const hashes = await hashData(input);
   if (!hashes.ok) return hashes.problem;
   const good = await ed25519Verify({ publicKey, data: hashes.data, signature });
   return good
@@ -52,16 +54,13 @@ type HashData =
   | { readonly ok: false; readonly problem: DecidingProblem };
 
 /** Sections 3.2.3 to 3.2.5: the hash of the proof options, then the hash of the document. */
-async function hashData(
-  document: JsonObject,
-  proof: JsonObject,
-  contexts: CallerContexts,
-): Promise<HashData> {
+async function hashData(input: EddsaRdfc2022Input): Promise<HashData> {
+  const { document, proof, contexts } = input;
   const { proofValue: _, ...options } = proof;
   const config = await canonize({ ...options, '@context': document['@context'] ?? [] }, contexts);
   if (!config.ok) return config;
-  const canonical = await canonize(document, contexts);
-  if (!canonical.ok) return canonical;
-  const data = concatBytes(await sha256(config.nquads), await sha256(canonical.nquads));
+  const whole = await (input.canonical?.() ?? canonize(document, contexts));
+  if (!whole.ok) return whole;
+  const data = concatBytes(await sha256(config.nquads), await sha256(whole.nquads));
   return { ok: true, data };
 }

@@ -5,6 +5,8 @@ import {
   type JsonValue,
   member,
 } from '../json/json-value.js';
+import { type Canonization, canonize } from '../json-ld/canonize.js';
+import { checkGraph } from '../json-ld/check-graph.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/key-resolution.js';
 import { checkEddsaRdfc2022 } from '../proofs/eddsa-rdfc-2022.js';
@@ -44,12 +46,27 @@ export async function checkProofs(input: ProofsInput): Promise<ProofsCheck> {
   const proofs = asArray(member(input.document, 'proof'));
   if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
   if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
+  const canonical = onceCanonized(unsigned, input.contexts);
   const outcomes: Outcome[] = [];
   for (const [index, proof] of proofs.entries()) {
     const path = Array.isArray(input.document.proof) ? `/proof/${index}` : '/proof';
-    outcomes.push(await checkOne(proof, path, { ...input, document: unsigned }));
+    outcomes.push(await checkOne(proof, path, { ...input, document: unsigned, canonical }));
   }
   return combine(outcomes);
+}
+
+type Canonical = () => Promise<Canonization>;
+
+/** The graph that is signed, worked out when first asked for, and only if it says what the document shows. */
+function onceCanonized(document: JsonObject, contexts: CallerContexts): Canonical {
+  let canonized: Promise<Canonization> | undefined;
+  return () => {
+    canonized ??= canonize(document, contexts).then((canonization) => {
+      const hidden = canonization.ok ? checkGraph(document, canonization.nquads) : undefined;
+      return hidden === undefined ? canonization : { ok: false, problem: hidden };
+    });
+    return canonized;
+  };
 }
 
 /** Where a proof stopped, and on what; no problem means that it is good. */
@@ -58,7 +75,11 @@ interface Outcome {
   readonly problem: DecidingProblem | undefined;
 }
 
-async function checkOne(proof: JsonValue, path: string, input: ProofsInput): Promise<Outcome> {
+async function checkOne(
+  proof: JsonValue,
+  path: string,
+  input: ProofsInput & { readonly canonical: Canonical },
+): Promise<Outcome> {
   if (!isJsonObject(proof)) {
     return {
       stage: 'options',
@@ -78,12 +99,10 @@ async function checkOne(proof: JsonValue, path: string, input: ProofsInput): Pro
   }
   const key = await input.resolveKey(verificationMethod, input.issuerId);
   if (!key.ok) return { stage: 'key', problem: key.problem };
-  const { document, contexts } = input;
+  const { document, contexts, canonical } = input;
   const { publicKey } = key;
-  return {
-    stage: 'signature',
-    problem: await checkEddsaRdfc2022({ document, proof, proofValue, path, publicKey, contexts }),
-  };
+  const signed = { document, canonical, proof, proofValue, path, publicKey, contexts };
+  return { stage: 'signature', problem: await checkEddsaRdfc2022(signed) };
 }
 
 function combine(outcomes: readonly Outcome[]): ProofsCheck {

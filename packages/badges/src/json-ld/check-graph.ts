@@ -1,0 +1,35 @@
+import { asArray, type JsonObject, member } from '../json/json-value.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+
+/** What decides whether a badge counts. All contexts of credentials put these names under one address. */
+const VOCABULARY = 'https://www.w3.org/2018/credentials#';
+const DECISIVE_NAMES: readonly string[] = [
+  'issuer',
+  'credentialSubject',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+  'credentialStatus',
+];
+
+/**
+ * Whether what was signed says of the badge’s validity just what its JSON shows. The form is checked before, and this
+ * holds even where a context that the caller vouches for has another name for an expiry date, or for the badge itself.
+ */
+export function checkGraph(document: JsonObject, nquads: string): DecidingProblem | undefined {
+  const subject = `<${String(member(document, 'id'))}>`;
+  const statements = nquads.split('\n').filter((quad) => quad.startsWith(subject));
+  for (const name of DECISIVE_NAMES) {
+    const start = `${subject} <${VOCABULARY}${name}> `;
+    const signed = statements.filter((quad) => quad.startsWith(start)).length;
+    if (signed !== asArray(member(document, name)).length) {
+      return problem('json-ld.form', `What was signed and what is shown differ in ${name}.`, {
+        path: `/${name}`,
+        hint: 'Ask the issuer for the badge as it was issued.',
+        reference: 'Verifiable Credentials Data Model 2.0, section 4.2',
+      });
+    }
+  }
+  return undefined;
+}
