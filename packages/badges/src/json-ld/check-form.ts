@@ -72,6 +72,15 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
         );
     }
   }
+  for (const [name, value] of Object.entries(object)) {
+    const at = pointer(path, name);
+    for (const item of asArray(value)) {
+      if (typeof item !== 'number' || Number.isInteger(item)) continue;
+      if (!isSignedAsFraction(item))
+        problems.push(form(at, 'A number is so small that the signature covers it as 0.'));
+      else if (!isSignedExactly(item)) warnings.push(inexact(at));
+    }
+  }
   const id = member(object, 'id');
   if (id !== undefined && id !== null && !(typeof id === 'string' && isAbsoluteIri(id))) {
     problems.push(form(pointer(path, 'id'), 'An id is not an absolute address.'));
@@ -86,6 +95,21 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
 
 function isPlainName(name: string): boolean {
   return MEMBER_NAME.test(name) && !RESERVED_NAMES.has(name);
+}
+
+/** JSON-LD processors write a number without a decimal point, such as 1e-7, as a whole one. */
+function isSignedAsFraction(value: number): boolean {
+  return String(value).includes('.');
+}
+
+/** JSON-LD 1.1 API, section 8.6: numbers are signed with sixteen digits. */
+function isSignedExactly(value: number): boolean {
+  return Number(value.toExponential(15)) === value;
+}
+
+function inexact(path: string): Problem {
+  const message = 'A number has more digits than the signature covers.';
+  return problem('schema.lenient', message, { path });
 }
 
 function isEmpty(value: JsonValue): boolean {
