@@ -25,9 +25,8 @@ export function checkContexts(document: JsonObject, callerContexts: CallerContex
     if (name === undefined) {
       problems.push(...checkOne(context, path, known));
     } else if (context !== undefined) {
-      problems.push(
-        ...(mayHaveContext(object, name) ? checkOne(context, path, known) : [misplaced(path)]),
-      );
+      const allowed = mayHaveContext(object, name) || repeatsContext(object, name, document);
+      problems.push(...(allowed ? checkOne(context, path, known) : [misplaced(path)]));
     }
   }
   return { problems, warnings: problems.length === 0 ? warnOutdated(document) : [] };
@@ -37,6 +36,15 @@ export function checkContexts(document: JsonObject, callerContexts: CallerContex
 function mayHaveContext(object: JsonObject, name: string): boolean {
   const embedsCredentials = name === 'endorsement' || name === 'verifiableCredential';
   return embedsCredentials && asArray(member(object, 'type')).includes('VerifiableCredential');
+}
+
+/** Proofs over JSON text (`…-jcs-…`) repeat how the document's own contexts begin: Data Integrity EdDSA, section 3.3. */
+function repeatsContext(object: JsonObject, name: string, document: JsonObject): boolean {
+  const cryptosuite = member(object, 'cryptosuite');
+  if (name !== 'proof' || typeof cryptosuite !== 'string' || !cryptosuite.includes('-jcs-'))
+    return false;
+  const whole = asArray(member(document, '@context'));
+  return asArray(member(object, '@context')).every((url, index) => url === whole[index]);
 }
 
 function checkOne(
