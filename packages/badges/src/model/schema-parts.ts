@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDateTime } from './date-time.js';
 import { isAbsoluteIri } from './iri.js';
 
 /**
@@ -11,6 +12,7 @@ export type SchemaMode = 'strict' | 'tolerant';
 /** The schema pieces whose meaning depends on the mode. */
 export interface SchemaParts {
   readonly iri: z.ZodType<string>;
+  readonly dateTime: z.ZodType<string>;
   list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]>;
   /** Where the specification has one value and tolerant mode takes several. */
   oneOrSeveral<Item>(item: z.ZodType<Item>): z.ZodType<Item | Item[]>;
@@ -29,7 +31,8 @@ export const TYPE_MISSING = { reason: 'type-missing' };
 
 const EXTENSION_TERM = /^ext:[A-Za-z0-9._-]+$/;
 
-function typesOf(list: z.ZodType<string[]>, names: readonly string[]): z.ZodType<string[]> {
+/** Types among which at least one of the given names stands. */
+export function typesOf(list: z.ZodType<string[]>, names: readonly string[]): z.ZodType<string[]> {
   return list.refine((types) => names.some((name) => types.includes(name)), {
     message: `type lacks ${names.join(' or ')}`,
     params: TYPE_MISSING,
@@ -38,6 +41,9 @@ function typesOf(list: z.ZodType<string[]>, names: readonly string[]): z.ZodType
 
 const strictParts: SchemaParts = {
   iri: z.string().refine(isAbsoluteIri, 'not an absolute IRI'),
+  dateTime: z
+    .string()
+    .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone'),
   list: (item) => z.array(item).min(1),
   oneOrSeveral: (item) => item,
   types: (...names) => typesOf(z.array(z.string()).min(1), names),
@@ -57,12 +63,16 @@ function tolerantList<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
 
 const tolerantParts: SchemaParts = {
   iri: z.string(),
+  dateTime: z.string(),
   list: tolerantList,
   oneOrSeveral: (item) => z.union([item, z.array(item)]),
   types: (...names) => typesOf(tolerantList(z.string()), names),
   term: () => z.string(),
   objectOrAddress: (object, of) =>
-    z.preprocess((value) => (typeof value === 'string' ? of(value) : value), object),
+    z.preprocess(
+      (value) => (typeof value === 'string' && isAbsoluteIri(value) ? of(value) : value),
+      object,
+    ),
 };
 
 export function schemaPartsOf(mode: SchemaMode): SchemaParts {

@@ -21,7 +21,7 @@ import type {
   ResultDescription,
   RubricCriterionLevel,
 } from './achievement-credential.js';
-import { type SchemaMode, schemaPartsOf } from './schema-parts.js';
+import { type SchemaMode, schemaPartsOf, typesOf } from './schema-parts.js';
 import {
   ACHIEVEMENT_TYPES,
   ALIGNMENT_TARGET_TYPES,
@@ -37,8 +37,9 @@ const maybeNumber = z.number().exactOptional();
 
 /** The schemas of Open Badges 3.0, appendix B, in one mode. Members beyond the specification’s are left as they are. */
 function buildSchemas(mode: SchemaMode) {
-  const { iri, list, oneOrSeveral, types, term, objectOrAddress } = schemaPartsOf(mode);
+  const { iri, dateTime, list, oneOrSeveral, types, term, objectOrAddress } = schemaPartsOf(mode);
   const maybeIri = iri.exactOptional();
+  const maybeDateTime = dateTime.exactOptional();
 
   const imageObject: z.ZodType<Image> = z.strictObject({
     id: iri,
@@ -207,8 +208,8 @@ function buildSchemas(mode: SchemaMode) {
       type: types('AchievementSubject'),
       achievement,
       identifier: list(identityObject).exactOptional(),
-      activityStartDate: maybeText,
-      activityEndDate: maybeText,
+      activityStartDate: maybeDateTime,
+      activityEndDate: maybeDateTime,
       creditsEarned: maybeNumber,
       image: maybeImage,
       licenseNumber: maybeText,
@@ -238,13 +239,13 @@ function buildSchemas(mode: SchemaMode) {
   const credentialOf = (...classNames: readonly string[]) => ({
     '@context': list(text),
     id: iri,
-    type: types(...classNames),
+    type: typesOf(types(...classNames), ['VerifiableCredential']),
     issuer: objectOrAddress<Profile>(profile, (id) => ({ id, type: ['Profile'] })),
-    validFrom: text,
-    validUntil: maybeText,
+    validFrom: dateTime,
+    validUntil: maybeDateTime,
     name: maybeText,
     description: maybeText,
-    awardedDate: maybeText,
+    awardedDate: maybeDateTime,
     credentialSchema: list(typed).exactOptional(),
     credentialStatus: oneOrSeveral(status).exactOptional(),
     refreshService: typed.exactOptional(),
