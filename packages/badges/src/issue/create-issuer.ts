@@ -1,5 +1,5 @@
 import { BadgeError } from '../errors.js';
-import type { JsonObject } from '../json/json-value.js';
+import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
 import { didKeyOf, didKeyVerificationMethod, isDidKey } from '../keys/did-key.js';
 import {
@@ -88,17 +88,7 @@ export interface Issuer {
  * ```
  */
 export function createIssuer(options: CreateIssuerOptions): Issuer {
-  const { key } = options;
-  const publicKey = decodeEd25519PublicKey(key.publicKeyMultibase);
-  if (publicKey === undefined) {
-    throw new BadgeError(
-      'key.malformed',
-      'The signer’s publicKeyMultibase is not an Ed25519 key.',
-      {
-        path: '/key/publicKeyMultibase',
-      },
-    );
-  }
+  const { key, publicKey } = readSigner(options);
   const profile = readProfile(options.profile, key);
   const verificationMethod = readVerificationMethod(options.verificationMethod, profile.id, key);
   // The issuer’s own key, so that checking one’s own badge asks nobody.
@@ -107,10 +97,8 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
       ? usableKey(publicKey)
       : { ok: false, problem: notControlled('The badge is signed with another key.') };
 
-  async function sign(
-    credential: object,
-    { created = new Date() }: IssueOptions = {},
-  ): Promise<SignedBadge> {
+  async function sign(credential: object, issueOptions?: IssueOptions): Promise<SignedBadge> {
+    const created = readCreated(issueOptions);
     const unsigned = readUnsigned(credential, profile.id);
     const proof = await makeProof(unsigned, created);
     const badge = { ...unsigned, proof: [copyPlain(proof)] };
@@ -118,21 +106,19 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
   }
 
   async function makeProof(credential: JsonObject, created: Date): Promise<unknown> {
-    if (Number.isNaN(created.getTime())) {
-      throw new BadgeError('option.invalid', 'created is not a date.', { path: '/created' });
-    }
+    const signer = new WatchedSigner(key);
     try {
       return await signEddsaRdfc2022({
         credential,
-        signer: key,
+        signer,
         verificationMethod,
         created: `${created.toISOString().slice(0, 19)}Z`,
       });
     } catch (error) {
-      const problem = explainJsonLdError(error);
-      // What is not about the credential, such as a key service that is down, is the caller’s to see.
-      if (problem === undefined) throw error;
-      throw new BadgeError('draft.invalid', problem.message);
+      // A key service that is down is the caller’s to see; all else is about the credential.
+      if (signer.failed) throw error;
+      const message = explainJsonLdError(error)?.message ?? 'It is not a credential to be signed.';
+      throw new BadgeError('draft.invalid', message, { cause: error });
     }
   }
 
@@ -149,9 +135,53 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
   };
 }
 
+function readSigner({ key }: CreateIssuerOptions): {
+  readonly key: Signer;
+  readonly publicKey: Uint8Array;
+} {
+  const given: unknown = key?.publicKeyMultibase;
+  const publicKey = typeof given === 'string' ? decodeEd25519PublicKey(given) : undefined;
+  if (publicKey !== undefined) return { key, publicKey };
+  throw new BadgeError('key.malformed', 'The signer’s publicKeyMultibase is not an Ed25519 key.', {
+    path: '/key/publicKeyMultibase',
+  });
+}
+
+function readCreated(options: IssueOptions | undefined): Date {
+  const created: unknown = options?.created ?? new Date();
+  if (created instanceof Date && !Number.isNaN(created.getTime())) return created;
+  throw new BadgeError('option.invalid', 'created is not a date.', { path: '/created' });
+}
+
+/** Remembers whether it was the signer that failed, or what was to be signed. */
+class WatchedSigner implements Signer {
+  readonly algorithm: Signer['algorithm'];
+  readonly publicKeyMultibase: string;
+  failed = false;
+  readonly #signer: Signer;
+
+  constructor(signer: Signer) {
+    this.algorithm = signer.algorithm;
+    this.publicKeyMultibase = signer.publicKeyMultibase;
+    this.#signer = signer;
+  }
+
+  async sign(data: Uint8Array): Promise<Uint8Array> {
+    try {
+      return await this.#signer.sign(data);
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
+  }
+}
+
 function readProfile(profile: IssuerProfile, key: Signer): Profile {
   const didKey = didKeyOf(key.publicKeyMultibase);
-  const given = Object(copyPlain(profile));
+  const given = copyPlain(profile);
+  if (!isJsonObject(given)) {
+    throw new BadgeError('draft.invalid', 'A profile is an object.', { path: '/profile' });
+  }
   const result = schemasOf('strict').profile.safeParse({ id: didKey, type: ['Profile'], ...given });
   if (!result.success) throw draftInvalid(result.error, 'The issuer’s profile');
   if (isDidKey(result.data.id) && result.data.id !== didKey) {

@@ -5,16 +5,30 @@ import { jsonLimits } from '../json/json-limits.js';
 import { type JsonValue, pointer } from '../json/json-value.js';
 import type { Evidence, Image } from '../model/achievement-credential.js';
 import { parseDateTime } from '../model/date-time.js';
+import { schemaPartsOf } from '../model/schema-parts.js';
 import type { BadgeDraft, SubjectDetails } from './badge-draft.js';
 
-const instant = z
-  .string()
-  .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone');
+const instant = schemaPartsOf('strict').dateTime;
 
 // Only what a draft adds to the model is checked here; the badge made of it is checked whole before it is signed.
 function laterChecked<Part>(): z.ZodType<Part> {
   return z.custom<Part>((value) => typeof value === 'object' && value !== null, 'not an object');
 }
+
+/** What a draft says elsewhere; here it would silently win over the recipient that was named. */
+const SAID_ELSEWHERE: readonly string[] = ['id', 'type', 'achievement', 'identifier'];
+
+const subjectDetails: z.ZodType<SubjectDetails> = laterChecked<SubjectDetails>().superRefine(
+  (subject, context) => {
+    for (const name of SAID_ELSEWHERE.filter((said) => Object.hasOwn(subject, said))) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'follows from recipient and achievement, and cannot be given here',
+      });
+    }
+  },
+);
 
 const draftSchema: z.ZodType<BadgeDraft> = z
   .strictObject({
@@ -36,7 +50,7 @@ const draftSchema: z.ZodType<BadgeDraft> = z
     description: z.string().exactOptional(),
     image: laterChecked<Image>().exactOptional(),
     evidence: z.array(laterChecked<Evidence>()).exactOptional(),
-    subject: laterChecked<SubjectDetails>().exactOptional(),
+    subject: subjectDetails.exactOptional(),
   })
   .refine(
     ({ validFrom, validUntil }) =>

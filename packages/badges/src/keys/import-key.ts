@@ -56,7 +56,7 @@ function readMultikey(material: SecretMultikey): SecretKeyBytes {
   }
   const stated: Uint8Array[] = older ? [bytes.slice(ED25519_SEED_BYTES)] : [];
   if (material.publicKeyMultibase !== undefined) {
-    const publicKey = decodeEd25519PublicKey(material.publicKeyMultibase);
+    const publicKey = decodeEd25519PublicKey(String(material.publicKeyMultibase));
     if (publicKey === undefined)
       throw malformedKey('publicKeyMultibase is not an Ed25519 public key.');
     stated.push(publicKey);

@@ -61,14 +61,9 @@ export async function generateKey(
   options: { readonly seed?: Uint8Array } = {},
 ): Promise<SigningKey> {
   const seed = options.seed ?? randomBytes(ED25519_SEED_BYTES);
-  if (seed.length !== ED25519_SEED_BYTES) {
-    throw new BadgeError(
-      'option.invalid',
-      `The seed of an Ed25519 key has 32 bytes, this one ${seed.length}.`,
-      {
-        path: '/seed',
-      },
-    );
+  if (!(seed instanceof Uint8Array) || seed.length !== ED25519_SEED_BYTES) {
+    const message = `The seed of an Ed25519 key is a Uint8Array of ${ED25519_SEED_BYTES} bytes.`;
+    throw new BadgeError('option.invalid', message, { path: '/seed' });
   }
   return new SigningKey(seed);
 }
