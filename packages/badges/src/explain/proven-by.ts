@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import type { ProblemCode } from '../report/codes.js';
 import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
 
 /** Writes a text so that it can do nothing in the format it goes into. */
@@ -11,6 +12,14 @@ export function provenBy(report: VerificationReport, inert: Inert): string {
   return `Signed by the holder of ${identified(issuer, inert)}, ${known(issuer, inert)}.`;
 }
 
+// What shows that the issuer named did not sign this. A key that could not be had or is no longer good does not.
+const NOT_SIGNED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'proof.missing',
+  'proof.malformed',
+  'proof.signature',
+  'key.not-controlled-by-issuer',
+]);
+
 function notProven({ verdict, issuer, problems }: VerificationReport, inert: Inert): string {
   if (issuer === undefined) {
     return verdict === 'invalid'
@@ -18,8 +27,7 @@ function notProven({ verdict, issuer, problems }: VerificationReport, inert: Ine
       : 'Who signed this could not be checked.';
   }
   const claimed = identified(issuer, inert);
-  const forged = problems.some(({ code }) => code.startsWith('key.') || code.startsWith('proof.'));
-  return verdict === 'invalid' && forged
+  return problems.some(({ code }) => NOT_SIGNED.has(code))
     ? `Not signed by ${claimed}, which it names as its issuer.`
     : `Whether ${claimed} signed this could not be checked.`;
 }
