@@ -61,8 +61,10 @@ export interface BadgeSummary {
   readonly name: string;
   readonly description: string;
   readonly criteria?: string;
+  /** An http or https address; one of another kind is left out. */
   readonly criteriaUrl?: string;
   readonly achievementType?: string;
+  /** An http or https address, or `data:` of a PNG, JPEG, GIF or WebP picture; any other is left out. */
   readonly image?: string;
   readonly recipientId?: string;
   readonly validFrom: string;

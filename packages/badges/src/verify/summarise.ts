@@ -13,9 +13,19 @@ export function summarise(credential: AchievementCredential): BadgeSummary {
     validFrom: credential.validFrom,
     ...(credential.validUntil !== undefined && { validUntil: credential.validUntil }),
     ...(criteria.narrative !== undefined && { criteria: criteria.narrative }),
-    ...(criteria.id !== undefined && { criteriaUrl: criteria.id }),
+    ...(isWebAddress(criteria.id) && { criteriaUrl: criteria.id }),
     ...(achievementType !== undefined && { achievementType }),
-    ...(image !== undefined && { image: image.id }),
+    ...(isPictureAddress(image?.id) && { image: image?.id }),
     ...(recipientId !== undefined && { recipientId }),
   };
+}
+
+// Pages make links and pictures of these, and escaping text does not keep a `javascript:` address from running.
+
+function isWebAddress(address: string | undefined): address is string {
+  return address !== undefined && /^https?:\/\//i.test(address);
+}
+
+function isPictureAddress(address: string | undefined): address is string {
+  return isWebAddress(address) || /^data:image\/(?:png|jpeg|gif|webp)[;,]/i.test(address ?? '');
 }
