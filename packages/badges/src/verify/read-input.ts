@@ -21,7 +21,10 @@ export async function readInput(
 ): Promise<InputReading> {
   const limits: JsonLimits = { ...jsonLimits, bytes };
   if (typeof input === 'string') return readText(input, limits, []);
-  if (input instanceof Uint8Array) return readBytes(input, limits);
+  // Asked of the platform and not by instanceof, which a proxy can answer and another realm's bytes would fail.
+  if (ArrayBuffer.isView(input)) {
+    return readBytes(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), limits);
+  }
   return toReading(copyJson(input, limits), [{ step: 'object given' }]);
 }
 

@@ -7,7 +7,7 @@ export type BytesKind = 'png' | 'other-picture' | 'text';
 /** What a text is, told by its content. */
 export function recogniseText(text: string): TextKind {
   const trimmed = text.trim();
-  if (/^[{["]/.test(trimmed)) return 'json';
+  if (/^(?:[{["]|(?:true|false|null|-?\d[\d.eE+-]*)$)/.test(trimmed)) return 'json';
   if (isCompactJws(trimmed)) return 'jwt';
   if (/^<(?:\?xml|svg|!DOCTYPE svg|!--)/i.test(trimmed)) return 'svg';
   if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(trimmed)) return 'link';

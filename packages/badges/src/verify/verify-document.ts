@@ -135,7 +135,8 @@ async function lookUp(
   id: string,
 ): Promise<{ readonly name: string } | undefined | 'unanswered'> {
   try {
-    return await trust.lookup(id);
+    const listed = (await trust.lookup(id)) ?? undefined;
+    return listed === undefined || typeof listed.name === 'string' ? listed : 'unanswered';
   } catch {
     return 'unanswered';
   }
