@@ -10,7 +10,7 @@ export const CHECK = '__check';
 export function toModule(code: string): string {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true);
   // From the last to the first, so that the places of those before stay right.
-  const checked = source.statements.toReversed().reduce((text, statement) => {
+  const checked = [...source.statements].reverse().reduce((text, statement) => {
     const result = shownResult(code, statement.end);
     if (result === undefined || !ts.isExpressionStatement(statement)) return text;
     const expression = statement.expression.getText();
