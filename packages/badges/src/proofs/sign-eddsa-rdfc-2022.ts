@@ -1,4 +1,4 @@
-// The one place that calls @digitalbazaar's signing packages.
+// The one place that calls the signing packages of Digital Bazaar.
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue } from '@digitalbazaar/vc';
