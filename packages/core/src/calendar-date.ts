@@ -1,0 +1,33 @@
+import { millisecondsInDay } from 'date-fns/constants';
+
+/** A day of the calendar, `YYYY-MM-DD`: no clock time and no time zone. Two of them compare as text. */
+export type CalendarDate = string;
+
+/**
+ * Tells whether a text is a day that exists.
+ *
+ * Does not read any other form of a date.
+ *
+ * @example
+ * ```ts
+ * import { isCalendarDate } from '@cop-credentials/core';
+ *
+ * isCalendarDate('2024-02-29'); //=> true
+ * isCalendarDate('2026-02-30'); //=> false
+ * ```
+ */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const milliseconds = Date.parse(text);
+  // A day past the end of its month is read by some engines as a day of the next.
+  return !Number.isNaN(milliseconds) && toCalendarDate(milliseconds) === text;
+}
+
+/** Days from one day to another: negative where `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
+}
+
+function toCalendarDate(milliseconds: number): CalendarDate {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}

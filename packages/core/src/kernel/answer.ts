@@ -1,0 +1,99 @@
+import { listed } from '../text/words.js';
+import type { Fact, ItemFact, Items } from './fact.js';
+import { isOpen } from './open.js';
+import { all, isTrue, type Truth } from './truth.js';
+
+/** What a rule can say besides its message. */
+export interface Evidence {
+  /** What the facts say. */
+  readonly observed?: unknown;
+  /** What the rule asks for. */
+  readonly expected?: unknown;
+}
+
+/** What a rule answers before its modality is looked at. */
+export type Answer = Evidence & { readonly message: string } & (
+    | { readonly kind: 'met' | 'not-met' | 'not-applicable' }
+    | { readonly kind: 'unknown'; readonly missing: readonly string[] }
+  );
+
+/** The facts fulfil the rule. */
+export function met(message: string, evidence: Evidence = {}): Answer {
+  return { kind: 'met', message, ...evidence };
+}
+
+/** The facts do not fulfil the rule. */
+export function notMet(message: string, evidence: Evidence = {}): Answer {
+  return { kind: 'not-met', message, ...evidence };
+}
+
+/** The rule does not concern these facts. */
+export function notApplicable(message: string): Answer {
+  return { kind: 'not-applicable', message };
+}
+
+/** More facts would decide, or none where no path is named. */
+export function missing(paths: readonly string[], evidence: Evidence = {}): Answer {
+  if (paths.length === 0) return unaddressed('The pages give no number to decide by.', evidence);
+  const each = [...new Set(paths)];
+  return {
+    kind: 'unknown',
+    message: `Not known yet: ${listed(each)}.`,
+    missing: each,
+    ...evidence,
+  };
+}
+
+/** The pages do not say, so no fact would decide. */
+export function unaddressed(message: string, evidence: Evidence = {}): Answer {
+  return { kind: 'unknown', message, missing: [], ...evidence };
+}
+
+/** Messages for either end of a question. */
+export interface Messages extends Evidence {
+  readonly met: string;
+  readonly notMet: string;
+}
+
+/** Turns a truth into an answer. */
+export function answerOf(truth: Truth, { met: yes, notMet: no, ...evidence }: Messages): Answer {
+  if (isOpen(truth)) return missing(truth.missing, evidence);
+  return truth ? met(yes, evidence) : notMet(no, evidence);
+}
+
+/** Answers a rule that a fact be true. */
+export function answerIfTrue(
+  fact: Fact<boolean | undefined>,
+  messages: { readonly met: string; readonly notMet: string },
+): Answer {
+  return answerOf(isTrue(fact), { ...messages, observed: fact.value, expected: true });
+}
+
+/** How a rule about each of several answers. */
+export interface EachQuestion<Value> {
+  /** Whether one of them is as it should be. */
+  readonly holds: (item: ItemFact<Value>) => Truth;
+  /** What to show of one of them. */
+  readonly observe: (item: ItemFact<Value>) => unknown;
+  /** Said where there are none. */
+  readonly none: string;
+  /** Said where all hold. */
+  readonly met: string;
+  /** Said where some do not hold. */
+  readonly notMet: (failing: readonly ItemFact<Value>[]) => string;
+  readonly expected: unknown;
+}
+
+/** Answers a rule about each of several: not applicable where there are none; one that fails decides. */
+export function answerForEach<Value>(items: Items<Value>, question: EachQuestion<Value>): Answer {
+  const { holds, observe, expected } = question;
+  if (isOpen(items)) return missing(items.missing, { expected });
+  if (items.length === 0) return notApplicable(question.none);
+  const failing = items.filter((item) => holds(item) === false);
+  if (failing.length > 0) {
+    return notMet(question.notMet(failing), { observed: failing.map(observe), expected });
+  }
+  const truth = all(items.map(holds));
+  if (isOpen(truth)) return missing(truth.missing, { expected });
+  return met(question.met, { observed: items.map(observe), expected });
+}

@@ -1,0 +1,16 @@
+import { deepFreeze } from '../json/freeze.js';
+import type { Program } from '../model/program.js';
+
+/** Makes a program that nobody can change, so that what it says can be handed out without copying. */
+export function defineProgram(draft: Program): Program {
+  const { rules, documents, readings, editions, subjects } = draft;
+  // Schemas keep caches in themselves, so subjects are frozen one level deep.
+  return Object.freeze({
+    ...draft,
+    rules: deepFreeze(rules),
+    documents: deepFreeze(documents),
+    readings: deepFreeze(readings),
+    editions: deepFreeze(editions),
+    subjects: Object.freeze(subjects.map((subject) => Object.freeze(subject))),
+  });
+}
