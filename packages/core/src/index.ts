@@ -1,1 +1,54 @@
-export {};
+/**
+ * The published rules of community-of-practice and micro-credential programs as pure functions.
+ *
+ * @module
+ */
+export { assess } from './assess.js';
+export { type CalendarDate, isCalendarDate } from './calendar-date.js';
+export { getRule, listRules } from './catalogue.js';
+export { CoreError, type CoreErrorCode, type CoreProblem } from './errors.js';
+export { type ExplainOptions, type ExplanationFormat, explain } from './explain.js';
+export type { AskOptions } from './kernel/resolve-terms.js';
+export type { Terms } from './kernel/terms.js';
+export type { Assessment, Outcome } from './model/assessment.js';
+export type { Edition } from './model/edition.js';
+export type { FeeLine, FeeSchedule } from './model/fees.js';
+export type { Finding, FindingStatus } from './model/finding.js';
+export type { Program } from './model/program.js';
+export type {
+  ChoiceReading,
+  NumberReading,
+  Reading,
+  ReadingTaken,
+  ReadingValue,
+} from './model/reading.js';
+export type {
+  CheckKind,
+  Modality,
+  ParameterValue,
+  Rule,
+  RuleOrigin,
+  RuleParameters,
+} from './model/rule.js';
+export type { Source, SourceDocument } from './model/source.js';
+export type { Subject } from './model/subject.js';
+export { addMoney, formatMoney, type Money } from './money.js';
+export type {
+  CopLeader,
+  CopMeeting,
+  CopProposalFacts,
+  CopProposalReview,
+  DeliveryMode,
+  DesignAttestations,
+  EnrollmentPeriod,
+  FacilitatorCompensation,
+  Proposer,
+  ProposingInstitution,
+} from './programs/campus-compact-cep/cop-proposal/facts.js';
+export type { EquityPrinciples } from './programs/campus-compact-cep/equity-principle.js';
+export type { FeeQuoteFacts, FeeQuoteItem } from './programs/campus-compact-cep/fee-quote/facts.js';
+export type { ParticipantRole } from './programs/campus-compact-cep/participant-role.js';
+export { campusCompactCep } from './programs/campus-compact-cep/program.js';
+export { type FeeQuote, quoteFees, type UnknownFee } from './quote-fees.js';
+export type { PartialMoney } from './schema/parts.js';
+export { withEdition } from './with-edition.js';

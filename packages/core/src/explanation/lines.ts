@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.js';
+import { type Heading, headingOf } from './sections.js';
+
+/** A finding as an explanation tells it: a sentence, and lines of detail under it. */
+export interface FindingLines {
+  readonly line: string;
+  readonly details: readonly string[];
+}
+
+const told: Readonly<Record<Heading, (finding: Finding) => FindingLines>> = {
+  broken: inFull,
+  advised: inFull,
+  owed: inFull,
+  fulfilled: inFull,
+  undecided: withStatement,
+  open: withStatement,
+  permissions: (finding) =>
+    inShort(finding.missing?.length === 0 ? finding.message : finding.statement, finding),
+  aside: (finding) => inShort(finding.message, finding),
+};
+
+/** Writes a finding as its heading asks. */
+export function linesOf(finding: Finding): FindingLines {
+  return told[headingOf(finding)](finding);
+}
+
+function inFull(finding: Finding): FindingLines {
+  return { line: finding.message, details: [`Source: ${placeOf(finding)}`, ...readingOf(finding)] };
+}
+
+function withStatement(finding: Finding): FindingLines {
+  const { line, details } = inFull(finding);
+  return { line: finding.statement, details: [line, ...details] };
+}
+
+function inShort(sentence: string, finding: Finding): FindingLines {
+  return {
+    line: `${sentence} (${[placeOf(finding), ...readingOf(finding)].join('; ')})`,
+    details: [],
+  };
+}
+
+function placeOf({ source: { title, place } }: Finding): string {
+  return `${title}, ${place}`;
+}
+
+function readingOf({ reading, readings }: Finding): readonly string[] {
+  const taken = readings ?? (reading === undefined ? [] : [reading]);
+  return taken.map(({ name, value }) => `Reading: ${name} = ${value}`);
+}
