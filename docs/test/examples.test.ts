@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findExamples } from '../examples/find-examples.js';
 import { CHECK, toModule } from '../examples/to-module.js';
@@ -32,7 +33,7 @@ describe('the examples in the documentation', () => {
     async ({ place, code, output }) => {
       const printed: string[] = [];
       vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
-        printed.push(values.map(String).join(' '));
+        printed.push(format(...values));
       });
       const check = vi.fn((actual: unknown, shown: unknown) => expect(actual).toEqual(shown));
       vi.stubGlobal(CHECK, check);
