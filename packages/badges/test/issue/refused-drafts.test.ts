@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { createIssuer, generateKey, type Issuer, type Signer } from '../../src/index.js';
+import {
+  endorsementOf,
+  fullDraft,
+  minimalDraft,
+  olderBadge,
+  testIssuer,
+  unsignedBadge,
+} from '../support/badges.js';
+import {
+  CREDENTIALS_V1,
+  CREDENTIALS_V2,
+  OPEN_BADGES_3_0_1,
+  OPEN_BADGES_3_0_3,
+} from '../support/contexts.js';
+import { edit } from '../support/json-edit.js';
+import { didKeyOfSeed, signed } from '../support/sign.js';
+import { thrown } from '../support/thrown.js';
+
+const issuer = await testIssuer();
+const key = await generateKey({ seed: new Uint8Array(32).fill(1) });
+const other = await generateKey({ seed: new Uint8Array(32).fill(2) });
+const SIGNED = await signed(unsignedBadge());
+const OLDER = edit(await olderBadge(), { '/proof': undefined });
+
+/** Calls with what the types would not let through. */
+function call(method: 'issue' | 'sign', ...given: readonly unknown[]): Promise<unknown> {
+  return thrown(() => Reflect.apply(issuer[method], issuer, given));
+}
+
+describe('a draft is refused, and the path of what is wrong is said', () => {
+  test.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
+    ['an unknown member', { '/expires': '2027-01-01T00:00:00Z' }, '/expires'],
+    ['a misspelt member', { '/valid_from': 'x' }, '/valid_from'],
+    ['a type of its own', { '/type': ['OpenBadgeCredential'] }, '/type'],
+    ['a proof', { '/proof': [] }, '/proof'],
+    ['an issuer', { '/issuer': { id: 'did:example:eve' } }, '/issuer'],
+    ['no achievement', { '/achievement': undefined }, '/achievement'],
+    ['an achievement by its address', { '/achievement': 'https://example.org/1' }, '/achievement'],
+    ['no start', { '/validFrom': undefined }, '/validFrom'],
+    ['a start without a zone', { '/validFrom': '2026-01-01T00:00:00' }, '/validFrom'],
+    ['a start that is a calendar date', { '/validFrom': '2026-01-01' }, '/validFrom'],
+    ['a start that does not exist', { '/validFrom': '2026-02-30T00:00:00Z' }, '/validFrom'],
+    ['a start that is a Date', { '/validFrom': new Date() }, '/validFrom'],
+    ['an end before the start', { '/validUntil': '2025-12-31T23:59:59Z' }, '/validUntil'],
+    ['an end at the start', { '/validUntil': '2026-01-01T00:00:00Z' }, '/validUntil'],
+    ['an end that is null', { '/validUntil': null }, '/validUntil'],
+    ['a malformed award date', { '/awardedDate': 'yesterday' }, '/awardedDate'],
+    ['no recipient', { '/recipient': undefined }, '/recipient'],
+    ['a recipient who is nobody', { '/recipient': {} }, '/recipient'],
+    ['a recipient with an empty id', { '/recipient': { id: '' } }, '/recipient/id'],
+    ['a recipient of an unknown kind', { '/recipient': { phone: '1' } }, '/recipient/phone'],
+    [
+      'an e-mail address that is none',
+      { '/recipient': { emailAddress: 'alice' } },
+      '/recipient/emailAddress',
+    ],
+    [
+      'an e-mail address with a name',
+      { '/recipient': { emailAddress: 'Alice <a@example.org>' } },
+      '/recipient/emailAddress',
+    ],
+    ['a second recipient by id', { '/subject': { id: 'did:example:eve' } }, '/subject/id'],
+    ['a second recipient by identifier', { '/subject': { identifier: [] } }, '/subject/identifier'],
+    ['a second achievement', { '/subject': { achievement: {} } }, '/subject/achievement'],
+    ['another kind of subject', { '/subject': { type: ['AchievementSubject'] } }, '/subject/type'],
+    ['a subject that is no object', { '/subject': 'x' }, '/subject'],
+    ['evidence that is no list', { '/evidence': { type: ['Evidence'] } }, '/evidence'],
+    ['a value JSON has not', { '/description': 1n }, '/description'],
+    ['half a surrogate pair', { '/description': '\ud83d' }, '/description'],
+    [
+      'a number that is not finite',
+      { '/subject/creditsEarned': Number.NaN },
+      '/subject/creditsEarned',
+    ],
+  ])('%s', async (_, changes, path) => {
+    const draft = edit(fullDraft, changes);
+    expect(await call('issue', draft)).toMatchObject({
+      name: 'BadgeError',
+      code: 'draft.invalid',
+      path,
+    });
+  });
+
+  const SUBJECT = '/credentialSubject';
+  const ACHIEVEMENT = `${SUBJECT}/achievement`;
+  test.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
+    ['an id that is relative', { '/id': 'badge-1' }, '/id'],
+    ['an id that is a blank node', { '/id': '_:b0' }, '/id'],
+    ['a recipient whose id is relative', { '/recipient/id': 'alice' }, `${SUBJECT}/id`],
+    ['an achievement without a name', { '/achievement/name': undefined }, `${ACHIEVEMENT}/name`],
+    [
+      'an achievement without a description',
+      { '/achievement/description': undefined },
+      `${ACHIEVEMENT}/description`,
+    ],
+    [
+      'an achievement without criteria',
+      { '/achievement/criteria': undefined },
+      `${ACHIEVEMENT}/criteria`,
+    ],
+    ['criteria as text', { '/achievement/criteria': 'Six meetings' }, `${ACHIEVEMENT}/criteria`],
+    ['an achievement with a relative id', { '/achievement/id': '1' }, `${ACHIEVEMENT}/id`],
+    ['an achievement of another type', { '/achievement/type': ['Course'] }, `${ACHIEVEMENT}/type`],
+    [
+      'an achievement type that is not listed',
+      { '/achievement/achievementType': 'Medal' },
+      `${ACHIEVEMENT}/achievementType`,
+    ],
+    [
+      'a picture by its address',
+      { '/achievement/image': 'https://example.org/1.png' },
+      `${ACHIEVEMENT}/image`,
+    ],
+    ['a picture with a further member', { '/image/width': 5 }, '/image/width'],
+    ['one tag for a list of tags', { '/achievement/tag': 'online' }, `${ACHIEVEMENT}/tag`],
+    ['an empty list', { '/achievement/tag': [] }, `${ACHIEVEMENT}/tag`],
+    ['null', { '/achievement/version': null }, `${ACHIEVEMENT}/version`],
+    ['a number for text', { '/achievement/version': 1 }, `${ACHIEVEMENT}/version`],
+    ['text for a number', { '/subject/creditsEarned': '3' }, `${SUBJECT}/creditsEarned`],
+    [
+      'a number the signature would not cover',
+      { '/subject/creditsEarned': 1e-7 },
+      `${SUBJECT}/creditsEarned`,
+    ],
+    [
+      'a number with too many digits',
+      { '/subject/creditsEarned': 0.1 + 0.2 },
+      `${SUBJECT}/creditsEarned`,
+    ],
+    [
+      'a result status that is not listed',
+      { '/subject/result/0/status': 'Passed' },
+      `${SUBJECT}/result/0/status`,
+    ],
+    ['a result that is a number', { '/subject/result/0/value': 95 }, `${SUBJECT}/result/0/value`],
+    [
+      'an activity without a zone',
+      { '/subject/activityStartDate': '2025-09-01' },
+      `${SUBJECT}/activityStartDate`,
+    ],
+    ['evidence without a type', { '/evidence/0/type': undefined }, '/evidence/0/type'],
+    ['an inline context', { '/achievement/@context': {} }, `${ACHIEVEMENT}/@context`],
+    ['a member that is no plain name', { '/achievement/@index': 'x' }, `${ACHIEVEMENT}/@index`],
+    ['a member with a colon', { '/achievement/schema:name': 'x' }, `${ACHIEVEMENT}/schema:name`],
+    [
+      'a second object with the id of the badge',
+      { '/evidence/0/id': minimalDraft.id },
+      '/evidence/0',
+    ],
+    [
+      'a list that names an id twice',
+      { '/evidence/1/id': 'https://badges.example.org/evidence/1' },
+      '/evidence',
+    ],
+  ])('%s, once it is put together', async (_, changes, path) => {
+    const error = await call('issue', edit(fullDraft, changes));
+    expect(error).toMatchObject({ name: 'BadgeError', code: 'draft.invalid', path });
+  });
+
+  test.each([undefined, null, 'text', 5, [], () => 1, new Map()])(
+    '%s, which is no draft',
+    async (draft) => {
+      expect(await call('issue', draft)).toMatchObject({
+        name: 'BadgeError',
+        code: 'draft.invalid',
+      });
+    },
+  );
+
+  test.each([
+    ['a term that no context defines', { '/achievement/favourite': 'blue' }, 'favourite'],
+    ['a type that no context defines', { '/achievement/type': ['Achievement', 'Medal'] }, 'Medal'],
+  ])('%s', async (_, changes, term) => {
+    expect(await call('issue', edit(fullDraft, changes))).toMatchObject({
+      code: 'draft.invalid',
+      message: expect.stringContaining(term),
+    });
+  });
+});
+
+describe('a complete credential is not signed', () => {
+  test.each<readonly [string, unknown, string]>([
+    ['of another issuer', edit(unsignedBadge(), { '/issuer/id': didKeyOfSeed(2) }), '/issuer/id'],
+    ['with its issuer as text', unsignedBadge({ issuer: didKeyOfSeed() }), '/issuer'],
+    ['with a proof', SIGNED, '/proof'],
+    ['with an empty proof', unsignedBadge({ proof: [] }), '/proof'],
+    ['of version 1.1', OLDER, '/validFrom'],
+    ['with a date that is none', unsignedBadge({ validFrom: 'yesterday' }), '/validFrom'],
+    ['without the type of credentials', unsignedBadge({ type: ['OpenBadgeCredential'] }), '/type'],
+    ['without the type of badges', unsignedBadge({ type: ['VerifiableCredential'] }), '/type'],
+    ['with one type for a list', unsignedBadge({ type: 'OpenBadgeCredential' }), '/type'],
+    ['with one context', unsignedBadge({ '@context': [CREDENTIALS_V2] }), '/@context'],
+    [
+      'with contexts in another order',
+      unsignedBadge({ '@context': [OPEN_BADGES_3_0_3, CREDENTIALS_V2] }),
+      '/@context',
+    ],
+    [
+      'with an unknown context',
+      unsignedBadge({ '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3, 'https://example.org/'] }),
+      '/@context',
+    ],
+    [
+      'with an inline context',
+      unsignedBadge({ '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3, {}] }),
+      '/@context',
+    ],
+    ['with something empty', unsignedBadge({ description: null }), '/description'],
+    [
+      'with a recipient who is nobody',
+      edit(unsignedBadge(), { '/credentialSubject/id': undefined }),
+      '/credentialSubject',
+    ],
+    ['that is a list', [unsignedBadge()], ''],
+    ['that is null', null, ''],
+    ['that is text', JSON.stringify(unsignedBadge()), ''],
+  ])('%s', async (_, credential, path) => {
+    expect(await call('sign', credential)).toMatchObject({
+      name: 'BadgeError',
+      code: 'draft.invalid',
+      path,
+    });
+  });
+
+  test.each([
+    [
+      'whose contexts contradict each other',
+      { '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_1] },
+      'draft.invalid',
+    ],
+    [
+      'under contexts that do not know the proof',
+      { '@context': [CREDENTIALS_V1, OPEN_BADGES_3_0_3] },
+      'issue.self-check',
+    ],
+    ['whose status nobody knows', { credentialStatus: { type: 'Favourite' } }, 'draft.invalid'],
+  ])('%s', async (_, changes, code) => {
+    const credential = unsignedBadge({ issuanceDate: undefined, ...changes });
+    expect(await call('sign', credential)).toMatchObject({ name: 'BadgeError', code });
+  });
+
+  test.each([[new Date(Number.NaN)], ['2026-01-01T00:00:00Z'], [5]])(
+    'at the time %s',
+    async (created) => {
+      expect(await call('sign', unsignedBadge(), { created })).toMatchObject({
+        code: 'option.invalid',
+        path: '/created',
+      });
+    },
+  );
+});
+
+test('signs a complete credential, endorsements and all, and leaves it as it is', async () => {
+  const credential = unsignedBadge({ endorsement: [endorsementOf(minimalDraft.id)] });
+  const before = structuredClone(credential);
+  const { proof, ...rest } = await issuer.sign(credential);
+  expect(rest).toEqual(before);
+  expect(credential).toEqual(before);
+  expect(proof).toHaveLength(1);
+});
+
+describe('a signer', () => {
+  const { algorithm, publicKeyMultibase } = key;
+  const withSigner = (sign: Signer['sign']): Issuer =>
+    createIssuer({ profile: { name: 'Example' }, key: { algorithm, publicKeyMultibase, sign } });
+
+  test('of a key service will do', async () => {
+    const badge = await withSigner((data) => key.sign(data)).issue(minimalDraft);
+    expect(badge.issuer.id).toBe(didKeyOfSeed(1));
+  });
+
+  test.each<readonly [string, Signer['sign']]>([
+    ['that signs with another key', (data) => other.sign(data)],
+    ['that signs other data', (data) => key.sign(data.slice(1))],
+    ['that signs nothing', async () => new Uint8Array(64)],
+    ['that gives no bytes', async () => new Uint8Array()],
+    ['that gives too few bytes', async (data) => (await key.sign(data)).slice(1)],
+  ])('%s is caught', async (_, sign) => {
+    expect(await thrown(() => withSigner(sign).issue(minimalDraft))).toMatchObject({
+      name: 'BadgeError',
+      code: 'issue.self-check',
+    });
+  });
+
+  test('that throws is heard, whatever it throws', async () => {
+    const failure = new Error('the key service is down');
+    const jsonLdFailure = Object.assign(new Error('down'), { name: 'jsonld.Failure' });
+    for (const error of [failure, jsonLdFailure]) {
+      const failing = withSigner(() => Promise.reject(error));
+      expect(await thrown(() => failing.issue(minimalDraft))).toBe(error);
+    }
+  });
+
+  test('is not asked to sign what is not right', async () => {
+    let calls = 0;
+    const counting = withSigner((data) => {
+      calls += 1;
+      return key.sign(data);
+    });
+    await thrown(() => counting.issue({ ...minimalDraft, validFrom: 'x' }));
+    await thrown(() => counting.sign(unsignedBadge({ favourite: 'blue' })));
+    await thrown(() => counting.sign(edit(unsignedBadge(), { '/issuer/id': didKeyOfSeed(2) })));
+    expect(calls).toBe(0);
+  });
+});
