@@ -38,3 +38,8 @@ function stepsOf(pointer: string): string[] {
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
+
+/** A signed document as it was before. */
+export function withoutProof(document: object): Json {
+  return edit(document, { '/proof': undefined });
+}

@@ -1,0 +1,107 @@
+import { olderBadge, VALID_UNTIL } from '../support/badges.js';
+import { INVALID, make, type Row, tamper, verdictTable } from '../support/verdict-table.js';
+
+verdictTable('the period of validity', [
+  [
+    'before the end',
+    make({ validUntil: VALID_UNTIL }),
+    ['valid'],
+    { now: '2026-12-31T23:59:59.999Z' },
+  ],
+  [
+    'at the very end',
+    make({ validUntil: VALID_UNTIL }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  [
+    'after the end',
+    make({ validUntil: VALID_UNTIL }),
+    [INVALID, 'validity.expired'],
+    { now: '2027-01-01T00:00:00.001Z' },
+  ],
+  ['at the very start', make({}), ['valid'], { now: '2026-01-01T00:00:00Z' }],
+  [
+    'before the start',
+    make({}),
+    [INVALID, 'validity.not-yet-valid'],
+    { now: '2025-12-31T23:59:59.999Z' },
+  ],
+  [
+    'before a start that lies after the end',
+    make({ validFrom: '2026-07-01T00:00:00Z', validUntil: '2026-05-01T00:00:00Z' }),
+    [INVALID, 'validity.not-yet-valid', 'validity.expired'],
+  ],
+  [
+    'at an end in another zone',
+    make({ validUntil: '2026-12-31T19:00:00-05:00' }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  [
+    'at an end of 24:00',
+    make({ validUntil: '2026-12-31T24:00:00Z' }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  [
+    'before an end of 24:00',
+    make({ validUntil: '2026-12-31T24:00:00Z' }),
+    ['valid'],
+    { now: '2026-12-31T23:59:59Z' },
+  ],
+  [
+    'after the end of a badge of version 1.1',
+    () => olderBadge({ expirationDate: VALID_UNTIL }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  [
+    'before the start of a badge of version 1.1',
+    () => olderBadge(),
+    [INVALID, 'validity.not-yet-valid'],
+    { now: '2025-01-01T00:00:00Z' },
+  ],
+  [
+    'after an end of the newer name in version 1.1',
+    () => olderBadge({ validUntil: VALID_UNTIL }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  [
+    'after the earlier of two ends',
+    () => olderBadge({ validUntil: '2036-01-01T00:00:00Z', expirationDate: VALID_UNTIL }),
+    [INVALID, 'validity.expired'],
+    { now: VALID_UNTIL },
+  ],
+  ...[
+    'never before 2027-01-01',
+    '2027-01-01',
+    '2027-01-01T00:00:00',
+    '2027-02-30T00:00:00Z',
+    '2027-01-01T00:00:60Z',
+    '2027-01-01T00:00:00Z and longer',
+    ' 2027-01-01T00:00:00Z',
+    '+012027-01-01T00:00:00Z',
+    '',
+    'NaN',
+  ].map(
+    (validUntil): Row => [
+      `with an end of "${validUntil}"`,
+      make({ validUntil }),
+      [INVALID, 'validity.malformed'],
+    ],
+  ),
+  ['with a start that is none', make({ validFrom: 'yesterday' }), [INVALID, 'validity.malformed']],
+  [
+    'with a list of ends',
+    make({ validUntil: [VALID_UNTIL, '2036-01-01T00:00:00Z'] }),
+    [INVALID, 'schema.invalid'],
+  ],
+  ['with an end in a list', make({ validUntil: [VALID_UNTIL] }), [INVALID, 'schema.invalid']],
+  [
+    'with an end that is a number',
+    tamper({ '/validUntil': 1798761600 }),
+    [INVALID, 'schema.invalid'],
+  ],
+]);
