@@ -4,7 +4,7 @@ import type * as z from 'zod';
 type Definition = z.core.$ZodTypes['_zod']['def'];
 
 /** Texts that rules know, and some that they do not. */
-const texts = [
+const usualTexts = [
   'member-institution',
   'set-of-institutions',
   'state-compact-office',
@@ -31,30 +31,36 @@ const texts = [
   '\u202egnp.exe',
 ];
 
-/** Facts that a schema accepts, with every name given. */
-export function factsArbitrary(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+/** Facts that a schema accepts, with every name given. Texts are taken from those that are given. */
+export function factsArbitrary(
+  schema: z.core.$ZodType,
+  texts: readonly string[] = usualTexts,
+): fc.Arbitrary<unknown> {
+  const within = (part: z.core.$ZodType) => factsArbitrary(part, texts);
   const definition: Definition = (schema as z.core.$ZodTypes)._zod.def;
   switch (definition.type) {
     case 'optional':
-      return factsArbitrary(definition.innerType);
+      return within(definition.innerType);
     case 'nullable':
-      return fc.option(factsArbitrary(definition.innerType), { freq: 4 });
+      return fc.option(within(definition.innerType), { freq: 4 });
     case 'object':
       return fc.record(
         Object.fromEntries(
-          Object.entries(definition.shape).map(([name, part]) => [name, factsArbitrary(part)]),
+          Object.entries(definition.shape).map(([name, part]) => [name, within(part)]),
         ),
       );
     case 'array':
-      return fc.array(factsArbitrary(definition.element), { maxLength: 4 });
+      return fc.array(within(definition.element), { maxLength: 4 });
     case 'record':
-      return fc.dictionary(fc.constantFrom('mc-1', 'mc-2'), factsArbitrary(definition.valueType));
+      return fc.dictionary(fc.constantFrom('mc-1', 'mc-2'), within(definition.valueType));
     case 'boolean':
       return fc.boolean();
     case 'enum':
       return fc.constantFrom(...Object.values(definition.entries));
     case 'number':
-      return fc.integer({ min: 1, max: 120 });
+      return fc
+        .oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 120 }))
+        .filter((number) => accepts(schema, number));
     case 'string':
       return fc.constantFrom(...texts.filter((text) => accepts(schema, text)));
     default:
@@ -62,8 +68,8 @@ export function factsArbitrary(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-function accepts(schema: z.core.$ZodType, text: string): boolean {
-  const result = schema._zod.run({ value: text, issues: [] }, {});
+function accepts(schema: z.core.$ZodType, value: unknown): boolean {
+  const result = schema._zod.run({ value, issues: [] }, {});
   return !(result instanceof Promise) && result.issues.length === 0;
 }
 
