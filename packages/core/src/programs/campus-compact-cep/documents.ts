@@ -1,4 +1,4 @@
-import type { Source, SourceDocument } from '../../model/source.js';
+import type { SourceDocument } from '../../model/source.js';
 
 const pages = 'https://credential.compact.org/micro-credentials/';
 
@@ -22,8 +22,3 @@ export const earningPage: SourceDocument = {
   title: 'Earning Micro-credentials',
   url: pages,
 };
-
-/** A place in a page. */
-export function placeIn(page: SourceDocument, place: string, lines: string): Source {
-  return { ...page, place, lines };
-}
