@@ -37,7 +37,7 @@ export interface UnknownFee {
  * on what was not given, is `null` and makes the total `null`: never 0, never a guess. Taxes, refunds and exchange rates
  * are not reckoned with. To check a price that somebody quotes, assess `fee-quote`.
  *
- * @param request - Plain JSON of the shape of the program's `fee-quote` facts.
+ * @param request - Plain JSON of the shape of the program's `fee-quote` or `service-quote` facts.
  * @returns Amounts in the smallest unit of their currency.
  * @throws {@link CoreError} `facts.*` for a request of another shape; `fees.not-priced` for a program that prices
  * nothing; `money.too-large` for a sum that is not exact; `as-of.*`, `reading.*` and `edition.unknown` as for
@@ -62,10 +62,11 @@ export function quoteFees(program: Program, request: unknown, options: AskOption
   if (fees === undefined) throw notPriced(program);
   const { terms, edition } = resolveTerms(program, options);
   const lines = fees.lines(request, terms);
+  const list = fees.list ?? 'items';
   const subtotals = subtotalsOf(lines ?? []);
   const unknown = [
-    ...(lines === undefined ? [itemsMissing] : unknownOf(lines)),
-    ...(subtotals.length > 1 ? [mixedCurrencies] : []),
+    ...(lines === undefined ? [{ path: list, why: notAsked }] : unknownOf(lines, list)),
+    ...(subtotals.length > 1 ? [{ path: list, why: mixedCurrencies }] : []),
   ];
   const [sum = { amount: 0, currency: fees.currency(terms) }] = subtotals;
   return {
@@ -79,16 +80,12 @@ export function quoteFees(program: Program, request: unknown, options: AskOption
   };
 }
 
-const itemsMissing: UnknownFee = { path: 'items', why: 'What is asked for is not known.' };
+const notAsked = 'What is asked for is not known.';
+const mixedCurrencies = 'Prices in different currencies have no common total.';
 
-const mixedCurrencies: UnknownFee = {
-  path: 'items',
-  why: 'Prices in different currencies have no common total.',
-};
-
-function unknownOf(lines: readonly FeeLine[]): readonly UnknownFee[] {
+function unknownOf(lines: readonly FeeLine[], list: string): readonly UnknownFee[] {
   return lines.flatMap(({ fee, why }, index) => {
-    return fee === null ? [{ path: `items[${index}]`, why }] : [];
+    return fee === null ? [{ path: `${list}[${index}]`, why }] : [];
   });
 }
 

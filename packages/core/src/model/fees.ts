@@ -21,6 +21,8 @@ export interface FeeLine {
 
 /** How a program prices what people ask for. */
 export interface FeeSchedule {
+  /** Name of the list in a request; `items` where it is left out. */
+  readonly list?: string;
   /** The currency that the program charges in. */
   currency(terms: Terms): string;
   /** The price of each item of a request, or `undefined` where the request does not give its items. */
