@@ -57,7 +57,7 @@ export async function signed(document: object, options: SignOptions = {}): Promi
   return { ...document, proof: [await proofOf(document, options)] };
 }
 
-function privateKeyOf(seed = 1) {
+export function privateKeyOf(seed = 1) {
   const key = Buffer.concat([PKCS8_ED25519, Buffer.alloc(32, seed)]);
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
