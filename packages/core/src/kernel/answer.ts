@@ -1,7 +1,8 @@
+import { visibleText } from '../text/visible-text.js';
 import { listed } from '../text/words.js';
 import type { Fact, ItemFact, Items } from './fact.js';
 import { isOpen } from './open.js';
-import { all, isTrue, type Truth } from './truth.js';
+import { all, any, isTrue, not, type Truth } from './truth.js';
 
 /** What a rule can say besides its message. */
 export interface Evidence {
@@ -34,11 +35,12 @@ export function notApplicable(message: string): Answer {
 
 /** More facts would decide, or none where no path is named. */
 export function missing(paths: readonly string[], evidence: Evidence = {}): Answer {
-  if (paths.length === 0) return unaddressed('The pages give no number to decide by.', evidence);
+  if (paths.length === 0)
+    return unaddressed('The pages do not say enough to decide this.', evidence);
   const each = [...new Set(paths)];
   return {
     kind: 'unknown',
-    message: `Not known yet: ${listed(each)}.`,
+    message: `Not known yet: ${listed(each.map(visibleText))}.`,
     missing: each,
     ...evidence,
   };
@@ -59,6 +61,14 @@ export interface Messages extends Evidence {
 export function answerOf(truth: Truth, { met: yes, notMet: no, ...evidence }: Messages): Answer {
   if (isOpen(truth)) return missing(truth.missing, evidence);
   return truth ? met(yes, evidence) : notMet(no, evidence);
+}
+
+/** Turns the truth of a rule that concerns only some facts into an answer. What holds anyway needs not concern them. */
+export function answerWhere(
+  applies: Truth,
+  { holds, none, ...messages }: Messages & { readonly holds: Truth; readonly none: string },
+): Answer {
+  return applies === false ? notApplicable(none) : answerOf(any([not(applies), holds]), messages);
 }
 
 /** Answers a rule that a fact be true. */

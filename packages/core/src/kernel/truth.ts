@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.js';
 import type { Fact } from './fact.js';
 import { isOpen, type Open, unpublished } from './open.js';
 
@@ -45,6 +46,16 @@ export function atLeast(value: number, limit: number | null): Truth {
 /** Whether a number is one of the pages; open where they give none. */
 export function isExactly(value: number, wanted: number | null): Truth {
   return wanted === null ? unpublished : value === wanted;
+}
+
+/** Whether something dated has happened by a day; open where it was not given, or lies after that day. */
+export function hasHappened(date: Fact<CalendarDate | undefined>, asOf: CalendarDate): Truth {
+  return test(date, (day) => day <= asOf || { missing: [date.path] });
+}
+
+/** True where false, and false where true. */
+export function not(truth: Truth): Truth {
+  return isOpen(truth) ? truth : !truth;
 }
 
 /** True where all are true. One that is false decides, even where others are open. */

@@ -11,6 +11,25 @@ export const text: z.ZodType<string> = z.string().min(1);
 /** A count, or an amount in the smallest unit: 0 or more. */
 export const wholeNumber: z.ZodType<number> = z.int().min(0);
 
+/** The place in a row: 1 for the first. */
+export const ordinal: z.ZodType<number> = z.int().min(1);
+
+/** A text, or not given. */
+export const words: z.ZodExactOptional<z.ZodType<string>> = z.exactOptional(text);
+
+/** A list of texts, or not given. */
+export const texts: z.ZodExactOptional<z.ZodType<readonly string[]>> = z.exactOptional(
+  z.array(text),
+);
+
+/** True or false, or not given. */
+export const yesOrNo: z.ZodExactOptional<z.ZodBoolean> = z.exactOptional(z.boolean());
+
+/** A local clock time. */
+export const clockTime: z.ZodType<string> = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time, HH:MM');
+
 const currency = z.string().regex(currencyPattern, 'three capital letters of ISO 4217');
 
 /** An amount of money of which part may not be known. */

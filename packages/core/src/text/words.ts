@@ -21,10 +21,14 @@ export function listedQuoted(texts: readonly string[], conjunction: 'and' | 'or'
 const mostPositions = 5;
 
 /** Which of several, by position: `meeting 2`, `meetings 2 and 4`. */
-export function numbered(items: readonly { readonly position: number }[], noun: string): string {
+export function numbered(
+  items: readonly { readonly position: number }[],
+  noun: string,
+  plural = `${noun}s`,
+): string {
   const positions = items.map(({ position }) => String(position));
   const shown = positions.slice(0, mostPositions);
   const left = positions.length - shown.length;
   const words = left > 0 ? [...shown, `${left} more`] : shown;
-  return `${noun}${positions.length === 1 ? '' : 's'} ${listed(words)}`;
+  return `${positions.length === 1 ? noun : plural} ${listed(words)}`;
 }

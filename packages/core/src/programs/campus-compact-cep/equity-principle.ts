@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { yesOrNo } from '../../schema/parts.js';
+
 /** The three equity-based principles that the pages name, in their order. */
 export interface EquityPrinciples {
   /** Everyone has knowledge to share. */
@@ -7,6 +10,13 @@ export interface EquityPrinciples {
   /** Participants bring many identities and ways of knowing, which the activities take in. */
   readonly manyIdentities?: boolean;
 }
+
+/** Shape of {@link EquityPrinciples}. */
+export const equityPrinciples: z.ZodType<EquityPrinciples> = z.strictObject({
+  everyoneHasKnowledge: yesOrNo,
+  everyoneHasLearning: yesOrNo,
+  manyIdentities: yesOrNo,
+});
 
 /** Why a rule of design is a recommendation for a proposal and a condition for an approval. */
 export const encouragedHere =

@@ -38,6 +38,13 @@ export const deadline: ChoiceReading<'before-the-day' | 'on-or-before-the-day'> 
   values: ['before-the-day', 'on-or-before-the-day'],
 };
 
+export const panel: ChoiceReading<'at-least-two' | 'any-size'> = {
+  name: 'cep.panel',
+  question: 'Is one expert alone a panel of experts?',
+  default: 'at-least-two',
+  values: ['at-least-two', 'any-size'],
+};
+
 export const reapplicationFee: ChoiceReading<'new-fee' | 'waived'> = {
   name: 'cep.reapplication-fee',
   question: 'Does applying again cost another fee?',
@@ -52,5 +59,6 @@ export const readings: readonly Reading[] = [
   capCounts,
   meetingDurationTolerance,
   deadline,
+  panel,
   reapplicationFee,
 ];

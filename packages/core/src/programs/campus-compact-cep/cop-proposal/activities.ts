@@ -2,9 +2,10 @@ import { met, missing, notApplicable } from '../../../kernel/answer.js';
 import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { field, itemsOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { any, test } from '../../../kernel/truth.js';
 import { quoted } from '../../../text/visible-text.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
 import type { CepFacts } from '../facts.js';
 import { cepRule } from '../rule.js';
 

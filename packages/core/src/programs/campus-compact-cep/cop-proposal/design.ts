@@ -1,9 +1,10 @@
 import { answerIfTrue, answerOf, missing, unaddressed } from '../../../kernel/answer.js';
 import { field } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { all, isExactly, known, test } from '../../../kernel/truth.js';
 import { counted } from '../../../text/words.js';
-import { hostingPage, placeIn, preparationPage } from '../documents.js';
+import { hostingPage, preparationPage } from '../documents.js';
 import { encouragedHere } from '../equity-principle.js';
 import { cepRule } from '../rule.js';
 

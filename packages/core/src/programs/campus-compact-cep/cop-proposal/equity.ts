@@ -1,8 +1,9 @@
 import { answerIfTrue } from '../../../kernel/answer.js';
 import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { field } from '../../../kernel/fact.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import type { Source } from '../../../model/source.js';
-import { hostingPage, placeIn, preparationPage } from '../documents.js';
+import { hostingPage, preparationPage } from '../documents.js';
 import { type EquityPrinciples, encouragedHere } from '../equity-principle.js';
 import type { CepFacts } from '../facts.js';
 import { cepRule } from '../rule.js';

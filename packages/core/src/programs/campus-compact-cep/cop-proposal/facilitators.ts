@@ -1,12 +1,14 @@
 import { answerForEach, answerOf, missing, notApplicable } from '../../../kernel/answer.js';
 import { type Fact, field, itemsOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { all, any, atLeast, atMost, isTrue, type Truth, test } from '../../../kernel/truth.js';
 import { quoted } from '../../../text/visible-text.js';
 import { counted, numbered } from '../../../text/words.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
 import { cepRule } from '../rule.js';
 import type { FacilitatorCompensation } from './facts.js';
+import { leaderCount } from './leader-count.js';
 
 export const facilitatorExperienced = cepRule({
   id: 'cep-facilitator-experienced-network-member',
@@ -123,11 +125,11 @@ export const copLocalLeader = cepRule({
     'cop-proposal': {
       needs: ['leaders'],
       answer(facts, { parameters: { minLeaders } }) {
-        const leaders = field(facts, 'leaders');
-        const observed = leaders.value?.length ?? 0;
+        const leaders = leaderCount(facts);
+        const observed = leaders.value ?? 0;
         const led = `The CoP is led by ${counted(observed, 'person', 'people')}`;
         return answerOf(
-          test(leaders, ({ length }) => atLeast(length, minLeaders)),
+          test(leaders, (count) => atLeast(count, minLeaders)),
           {
             met: `${led}.`,
             notMet: `${led}; it should be led by at least ${minLeaders}.`,

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../../calendar-date.js';
 import type { PartialMoney } from '../../../schema/parts.js';
+import type { EnrollmentPeriod } from '../enrollment-period.js';
 import type { EquityPrinciples } from '../equity-principle.js';
 import type { ParticipantRole } from '../participant-role.js';
+import type { Reviewer } from '../review.js';
 
 /** What may be told of a proposal to host a CoP. An absent name is not known; `null` or an empty list is known to be none. */
 export interface CopProposalFacts {
@@ -91,18 +93,6 @@ export interface CopMeeting {
   readonly activities?: readonly string[];
 }
 
-/** A period in which applications are submitted. */
-export interface EnrollmentPeriod {
-  readonly id?: string;
-  readonly name?: string;
-  /** Last day on which materials can be submitted. */
-  readonly submissionDeadline?: CalendarDate;
-  /** Clock time of the deadline, `HH:MM`; shown, while the day decides. */
-  readonly submissionTime?: string;
-  /** IANA time zone of the clock time, such as `America/New_York`. */
-  readonly timeZone?: string;
-}
-
 /** What the proposer says of a CoP's design. */
 export interface DesignAttestations {
   /** It allows active, ongoing and inclusive participation of all. */
@@ -114,7 +104,7 @@ export interface DesignAttestations {
 
 /** What a reviewer recorded of a proposal. */
 export interface CopProposalReview {
-  readonly reviewer?: 'compact-staff' | 'content-advisory-board';
+  readonly reviewer?: Reviewer;
   /** Whether the CoP is collegial support first, and not content delivery. */
   readonly collegialNotContent?: boolean;
 }

@@ -1,9 +1,10 @@
 import { answerForEach, answerOf, missing } from '../../../kernel/answer.js';
 import { field } from '../../../kernel/fact.js';
 import { isOpen, unpublished } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { atLeast, test } from '../../../kernel/truth.js';
 import { counted, numbered } from '../../../text/words.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
 import { meetingDurationTolerance } from '../readings.js';
 import { cepRule } from '../rule.js';
 import { meetingsTakingPlace } from './meetings-taking-place.js';

@@ -1,4 +1,5 @@
 import {
+  answerForEach,
   answerOf,
   met,
   missing,
@@ -6,48 +7,14 @@ import {
   notMet,
   unaddressed,
 } from '../../../kernel/answer.js';
-import { field } from '../../../kernel/fact.js';
-import { unpublished } from '../../../kernel/open.js';
-import { all, atMost, known, test } from '../../../kernel/truth.js';
-import { counted, listed, listedQuoted } from '../../../text/words.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { field, itemsOf } from '../../../kernel/fact.js';
+import { placeIn } from '../../../kernel/place-in.js';
+import { any, isTrue, test } from '../../../kernel/truth.js';
+import { listed, listedQuoted, numbered } from '../../../text/words.js';
+import { hostingPage } from '../documents.js';
 import { participantRoles } from '../participant-role.js';
-import { affiliationScope, capCounts } from '../readings.js';
+import { affiliationScope } from '../readings.js';
 import { cepRule } from '../rule.js';
-
-export const copFreeForParticipants = cepRule({
-  id: 'cep-cop-free-for-participants',
-  topic: 'fee',
-  modality: 'must',
-  statement: 'A Campus Compact-approved CoP is free of charge for participants.',
-  source: placeIn(hostingPage, 'FAQ 1', '29'),
-  parameters: { participantFee: 0, currency: 'USD' },
-  check: 'machine',
-  note: 'It speaks of approved CoPs. The fee for a micro-credential application is another charge for another thing. Indirect costs, such as travel or a book, are not spoken of.',
-  answers: {
-    'cop-proposal': {
-      needs: ['participantFee.amount', 'participantFee.currency'],
-      answer(facts, { parameters: { participantFee: most, currency } }) {
-        const fee = field(facts, 'participantFee');
-        const truth = test(field(fee, 'amount'), (asked) => {
-          if (asked === 0 || most === 0) return asked === 0;
-          return test(field(fee, 'currency'), (other) =>
-            other === currency ? atMost(asked, most) : unpublished,
-          );
-        });
-        return answerOf(truth, {
-          met:
-            fee.value?.amount === 0
-              ? 'The CoP is free of charge for participants.'
-              : 'Participants are charged no more than the rules allow.',
-          notMet: 'Participants are charged more than the rules allow; a CoP is free of charge.',
-          observed: fee.value,
-          expected: { amount: most, currency },
-        });
-      },
-    },
-  },
-});
 
 export const participantRolesOpen = cepRule({
   id: 'cep-participant-roles-open',
@@ -74,8 +41,23 @@ export const participantRolesOpen = cepRule({
         });
       },
     },
+    'cop-participants': {
+      needs: ['participants[].role'],
+      answer: (facts, { parameters: { roles } }) =>
+        answerForEach(itemsOf(field(facts, 'participants')), {
+          holds: (participant) => test(field(participant, 'role'), (role) => roles.includes(role)),
+          observe: ({ value }) => value.role,
+          none: nobody,
+          met: 'Everybody who takes part has a role that the page names.',
+          notMet: (failing) =>
+            `In a role that the page does not name: ${numbered(failing, 'participant')}.`,
+          expected: roles,
+        }),
+    },
   },
 });
+
+const nobody = 'Nobody takes part.';
 
 export const participantAffiliated = cepRule({
   id: 'cep-participant-affiliated-member-campus',
@@ -112,6 +94,26 @@ export const participantAffiliated = cepRule({
         return notMet('Some who take part are not affiliated with a member campus.', evidence);
       },
     },
+    'cop-participants': {
+      needs: ['participants[].affiliatedCampusIsMember', 'participants[].role'],
+      answer(facts, { choiceOf }) {
+        const partnersAlone = choiceOf(affiliationScope) === 'community-partners-only';
+        return answerForEach(itemsOf(field(facts, 'participants')), {
+          holds(participant) {
+            const affiliated = isTrue(field(participant, 'affiliatedCampusIsMember'));
+            const role = field(participant, 'role');
+            const excepted = partnersAlone && test(role, (name) => name !== 'community-partner');
+            return any([affiliated, excepted]);
+          },
+          observe: ({ value }) => value.affiliatedCampusIsMember ?? null,
+          none: nobody,
+          met: 'Everybody who must be is affiliated with a member campus.',
+          notMet: (failing) =>
+            `Not affiliated with a member campus: ${numbered(failing, 'participant')}.`,
+          expected: true,
+        });
+      },
+    },
   },
 });
 
@@ -138,39 +140,6 @@ export const participantRoleNeutral = cepRule({
             expected: [],
           },
         );
-      },
-    },
-  },
-});
-
-export const copMaxParticipants = cepRule({
-  id: 'cep-cop-max-participants',
-  topic: 'participant',
-  modality: 'must',
-  statement: 'A CoP has at most 15 participants.',
-  source: placeIn(hostingPage, 'FAQ 3', '37'),
-  parameters: { maxParticipants: 15 },
-  check: 'machine',
-  note: 'The page says "may include up to 15", which is taken as a bound. It does not say whether those who lead count, and gives no least number.',
-  readings: [capCounts],
-  answers: {
-    'cop-proposal': {
-      needs: ['participantCount', 'leaders'],
-      answer(facts, { parameters: { maxParticipants }, choiceOf }) {
-        const participants = field(facts, 'participantCount');
-        const leaders = field(facts, 'leaders');
-        const parts =
-          choiceOf(capCounts) === 'participants'
-            ? [participants]
-            : [participants, { path: leaders.path, value: leaders.value?.length }];
-        const observed = parts.reduce((sum, { value }) => sum + (value ?? 0), 0);
-        // What is known so far may already be too many, whatever is not known.
-        return answerOf(all([atMost(observed, maxParticipants), ...parts.map(known)]), {
-          met: `The CoP has ${counted(observed, 'participant')}, which is at most ${maxParticipants}.`,
-          notMet: `The CoP has ${counted(observed, 'participant')}; at most ${maxParticipants} may take part.`,
-          observed,
-          expected: { maxParticipants },
-        });
       },
     },
   },

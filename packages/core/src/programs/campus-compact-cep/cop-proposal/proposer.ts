@@ -1,9 +1,10 @@
 import { answerOf, missing, unaddressed } from '../../../kernel/answer.js';
 import { type Fact, field, itemsOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { isTrue, type Truth } from '../../../kernel/truth.js';
 import { quoted } from '../../../text/visible-text.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
 import { proposerList } from '../readings.js';
 import { cepRule } from '../rule.js';
 import type { Proposer } from './facts.js';

@@ -1,14 +1,19 @@
 import * as z from 'zod';
-import { calendarDate, partialMoney, text, wholeNumber } from '../../../schema/parts.js';
+import {
+  calendarDate,
+  clockTime,
+  partialMoney,
+  text,
+  texts,
+  wholeNumber,
+  words,
+  yesOrNo,
+} from '../../../schema/parts.js';
+import { enrollmentPeriod } from '../enrollment-period.js';
+import { equityPrinciples } from '../equity-principle.js';
 import { participantRole } from '../participant-role.js';
-import type { CopMeeting, CopProposalFacts, EnrollmentPeriod, Proposer } from './facts.js';
-
-const yesOrNo = z.exactOptional(z.boolean());
-const words = z.exactOptional(text);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a clock time, HH:MM');
-const timeZone = z
-  .string()
-  .regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/, 'an IANA time zone, such as America/New_York');
+import { reviewer } from '../review.js';
+import type { CopMeeting, CopProposalFacts, Proposer } from './facts.js';
 
 const proposer: z.ZodType<Proposer> = z.strictObject({
   kind: words,
@@ -22,15 +27,7 @@ const meeting: z.ZodType<CopMeeting> = z.strictObject({
   durationMinutes: z.exactOptional(wholeNumber),
   channel: words,
   status: z.exactOptional(z.enum(['planned', 'held', 'cancelled'])),
-  activities: z.exactOptional(z.array(text)),
-});
-
-const enrollmentPeriod: z.ZodType<EnrollmentPeriod> = z.strictObject({
-  id: words,
-  name: words,
-  submissionDeadline: z.exactOptional(calendarDate),
-  submissionTime: z.exactOptional(clockTime),
-  timeZone: z.exactOptional(timeZone),
+  activities: texts,
 });
 
 const leader = z.strictObject({ id: words, experienced: yesOrNo, networkAffiliation: yesOrNo });
@@ -38,17 +35,11 @@ const leader = z.strictObject({ id: words, experienced: yesOrNo, networkAffiliat
 const attestations = z.strictObject({
   democraticDesign: yesOrNo,
   didacticOnly: yesOrNo,
-  equityPrinciples: z.exactOptional(
-    z.strictObject({
-      everyoneHasKnowledge: yesOrNo,
-      everyoneHasLearning: yesOrNo,
-      manyIdentities: yesOrNo,
-    }),
-  ),
+  equityPrinciples: z.exactOptional(equityPrinciples),
 });
 
 const review = z.strictObject({
-  reviewer: z.exactOptional(z.enum(['compact-staff', 'content-advisory-board'])),
+  reviewer: z.exactOptional(reviewer),
   collegialNotContent: yesOrNo,
 });
 
@@ -64,15 +55,15 @@ export const copProposalFacts: z.ZodType<CopProposalFacts> = z.strictObject({
   participantFee: z.exactOptional(partialMoney),
   participantCount: z.exactOptional(wholeNumber),
   openToRoles: z.exactOptional(z.array(participantRole)),
-  roleRestrictions: z.exactOptional(z.array(text)),
+  roleRestrictions: texts,
   affiliatedWithMemberCampuses: yesOrNo,
   deliveryMode: z.exactOptional(z.enum(['virtual', 'in-person', 'hybrid'])),
-  competencyAreaIds: z.exactOptional(z.array(text)),
+  competencyAreaIds: texts,
   meetings: z.exactOptional(z.array(meeting)),
   enrollmentPeriod: z.exactOptional(z.nullable(enrollmentPeriod)),
   attestations: z.exactOptional(attestations),
   learningGoalsOrigin: z.exactOptional(z.enum(['emergent', 'fixed-in-advance'])),
   review: z.exactOptional(review),
   approved: yesOrNo,
-  supportRequested: z.exactOptional(z.array(text)),
+  supportRequested: texts,
 });

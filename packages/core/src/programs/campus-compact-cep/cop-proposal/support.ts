@@ -1,8 +1,9 @@
 import { answerOf, met, missing, notApplicable, unaddressed } from '../../../kernel/answer.js';
 import { field } from '../../../kernel/fact.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { isTrue } from '../../../kernel/truth.js';
 import { listedQuoted } from '../../../text/words.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
 import { cepRule } from '../rule.js';
 
 export const supportFacilitatorPairing = cepRule({

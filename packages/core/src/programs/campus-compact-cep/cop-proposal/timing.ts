@@ -2,12 +2,13 @@ import { daysBetween } from '../../../calendar-date.js';
 import { answerForEach, answerOf, missing, notApplicable } from '../../../kernel/answer.js';
 import { type Fact, field, unlessNull } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
+import { placeIn } from '../../../kernel/place-in.js';
 import { atLeast, test, testBoth } from '../../../kernel/truth.js';
 import { counted, numbered } from '../../../text/words.js';
-import { hostingPage, placeIn } from '../documents.js';
+import { hostingPage } from '../documents.js';
+import type { EnrollmentPeriod } from '../enrollment-period.js';
 import { deadline } from '../readings.js';
 import { cepRule } from '../rule.js';
-import type { EnrollmentPeriod } from './facts.js';
 import { meetingsTakingPlace } from './meetings-taking-place.js';
 
 export const copEnrollmentPeriodAligned = cepRule({

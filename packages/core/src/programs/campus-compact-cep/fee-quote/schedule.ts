@@ -4,9 +4,10 @@ import { type Terms, withRecord } from '../../../kernel/terms.js';
 import type { FeeLine, FeeSchedule } from '../../../model/fees.js';
 import { parseFacts } from '../../../parse-facts.js';
 import { quoted } from '../../../text/visible-text.js';
+import { priceInWords, priceOf } from '../fees/price.js';
+import { applicationKind, isRepeated } from '../fees/quoted.js';
+import { feeAmount, reapplicationNewFee, tariffOf } from '../fees/rules.js';
 import type { FeeQuoteItem } from './facts.js';
-import { applicationKind, isRepeated, priceInWords, priceOf } from './price.js';
-import { feeAmount, reapplicationNewFee, tariffOf } from './rules.js';
 import { feeQuoteFacts } from './schema.js';
 
 /** What the program charges for. */
@@ -40,7 +41,7 @@ function lineOf(fact: Fact<FeeQuoteItem>, terms: Terms): FeeLine {
   }
   const { rule } = isRepeated(fact) ? reapplicationNewFee : feeAmount;
   const { terms: recorded, taken } = withRecord(terms);
-  const price = priceOf(fact, tariffOf(recorded));
+  const price = priceOf(field(fact, 'attempt'), tariffOf(recorded));
   const [reading] = taken;
   const shared = { item, rule: rule.id, source: rule.source, ...(reading && { reading }) };
   if (!isOpen(price)) {

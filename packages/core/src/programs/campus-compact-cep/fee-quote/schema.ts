@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { partialMoney, text } from '../../../schema/parts.js';
+import { ordinal, partialMoney, words } from '../../../schema/parts.js';
 import type { FeeQuoteFacts } from './facts.js';
 
 /** Shape of {@link FeeQuoteFacts}. */
@@ -7,9 +7,9 @@ export const feeQuoteFacts: z.ZodType<FeeQuoteFacts> = z.strictObject({
   items: z.exactOptional(
     z.array(
       z.strictObject({
-        kind: z.exactOptional(text),
-        credentialId: z.exactOptional(text),
-        attempt: z.exactOptional(z.int().min(1)),
+        kind: words,
+        credentialId: words,
+        attempt: z.exactOptional(ordinal),
         quotedFee: z.exactOptional(partialMoney),
       }),
     ),

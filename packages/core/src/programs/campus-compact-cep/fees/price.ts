@@ -1,10 +1,6 @@
-import { type Fact, field } from '../../../kernel/fact.js';
+import type { Fact } from '../../../kernel/fact.js';
 import { type Open, unpublished } from '../../../kernel/open.js';
 import { formatMoney, type Money, sameMoney } from '../../../money.js';
-import type { FeeQuoteItem } from './facts.js';
-
-/** The kind of item that the pages price. */
-export const applicationKind = 'micro-credential-application';
 
 /** What applications cost; `null` where the pages give no price. */
 export interface Tariff {
@@ -14,14 +10,8 @@ export interface Tariff {
   repeated(): Money | null;
 }
 
-/** Whether an item is known to be a further application for the same micro-credential. */
-export function isRepeated({ value: { attempt } }: Fact<FeeQuoteItem>): boolean {
-  return attempt !== undefined && attempt > 1;
-}
-
-/** The price of an application; open where it hangs on what was not given, or where the pages give none. */
-export function priceOf(item: Fact<FeeQuoteItem>, tariff: Tariff): Money | Open {
-  const attempt = field(item, 'attempt');
+/** The price of an application by its attempt; open where that is not given and decides, or where there is no price. */
+export function priceOf(attempt: Fact<number | undefined>, tariff: Tariff): Money | Open {
   if (attempt.value === 1) return tariff.first() ?? unpublished;
   const repeated = tariff.repeated();
   if (attempt.value !== undefined) return repeated ?? unpublished;
