@@ -141,12 +141,6 @@ describe('facts that are refused', () => {
         'facts.contradiction',
         '/meetings/1/status',
       ],
-      [
-        'a leader named twice',
-        { leaders: [{ id: 'a' }, {}, { id: 'a' }] },
-        'facts.contradiction',
-        '/leaders/2/id',
-      ],
     ];
 
   it.each(refused)('%s', (_name, facts, code, path) => {
@@ -166,6 +160,21 @@ describe('facts that are refused', () => {
     const facts = { items: [item] };
     const error = errorOf(() => assess(campusCompactCep, 'fee-quote', facts, { asOf }));
     expect(error.code).toBe(code);
+  });
+
+  const contradictory: readonly (readonly [subject: string, facts: unknown, path: string])[] = [
+    ['panel-review', { panelSize: 3, members: [{}] }, '/panelSize'],
+    ['application', { review: { panelSize: 3, members: [] } }, '/review/panelSize'],
+    [
+      'application',
+      { application: { credentialId: 'mc-1' }, credential: { id: 'mc-2' } },
+      '/credential/id',
+    ],
+  ];
+
+  it.each(contradictory)('contradict each other in %s: %j', (subject, facts, path) => {
+    const error = errorOf(() => assess(campusCompactCep, subject, facts, { asOf }));
+    expect(error).toMatchObject({ code: 'facts.contradiction', path });
   });
 
   it('are all named at once, each with its place', () => {

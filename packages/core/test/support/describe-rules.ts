@@ -45,6 +45,7 @@ export function describeRules({ program, asOf, cases: bySubject, fixed = {} }: R
       const finding = findingOf(subject, one);
       expect(finding?.status).toBe(one.status);
       expect(finding?.missing).toEqual(one.missing);
+      expect(finding?.message).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
     });
 
     it.each(rules)('$id has a case of each end', ({ id, modality }) => {
@@ -64,7 +65,10 @@ export function describeRules({ program, asOf, cases: bySubject, fixed = {} }: R
         .flatMap((one) => findingOf(subject, one)?.missing ?? [])
         .map((path) => path.replaceAll(/\[\d+\]/g, '[]'));
       for (const path of read) {
-        expect(needs.some((need) => need === path || need.startsWith(`${path}[]`))).toBe(true);
+        const isNeeded = needs.some((need) => {
+          return need === path || need.startsWith(`${path}[]`) || path.startsWith(`${need}.`);
+        });
+        expect(isNeeded, path).toBe(true);
       }
     });
 
