@@ -28,6 +28,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
 }
 
+/** The day that is some days after another, or before it where the number is negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return toCalendarDate(Date.parse(date) + days * millisecondsInDay);
+}
+
 function toCalendarDate(milliseconds: number): CalendarDate {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }

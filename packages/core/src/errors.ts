@@ -22,6 +22,7 @@ export type CoreErrorCode =
   | 'edition.unknown-rule'
   | 'edition.unknown-parameter'
   | 'fees.not-priced'
+  | 'meetings.not-planned'
   | 'format.unknown'
   | 'money.invalid'
   | 'money.mixed-currencies'
