@@ -75,12 +75,13 @@ export class Requester {
     const timer = setTimeout(() => timeout.abort(), left);
     try {
       const { signal } = timeout;
-      const response = await fetch(url.href, {
+      const asked = fetch(url.href, {
         redirect: 'manual',
         signal,
         headers: { accept },
         credentials: 'omit',
       });
+      const response = await Promise.race([asked, rejectedOn(signal)]);
       const location = response.headers.get('location');
       if (
         response.status >= 300 &&
@@ -104,6 +105,13 @@ export class Requester {
       clearTimeout(timer);
     }
   }
+}
+
+/** A given fetch function may not listen to the signal. */
+function rejectedOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 async function readBounded(

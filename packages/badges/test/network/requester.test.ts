@@ -94,6 +94,12 @@ describe('Requester', () => {
       { code: 'limit.time' },
     ],
     [
+      'that never answers, by a fetch that does not listen',
+      () => new Promise(() => undefined),
+      { requestMs: 20 },
+      { code: 'limit.time' },
+    ],
+    [
       'that would be one request too many',
       () => redirectTo('https://www.example.org/'),
       { requests: 1 },
