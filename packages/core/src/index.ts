@@ -3,17 +3,26 @@
  *
  * @module
  */
+export { applyOverride, overrideRoles } from './apply-override.js';
 export { assess } from './assess.js';
 export { type CalendarDate, isCalendarDate } from './calendar-date.js';
 export { getRule, listRules } from './catalogue.js';
 export { CoreError, type CoreErrorCode, type CoreProblem } from './errors.js';
 export { type ExplainOptions, type ExplanationFormat, explain } from './explain.js';
+export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
 export type { Terms } from './kernel/terms.js';
 export type { Assessment, Outcome } from './model/assessment.js';
 export type { Edition } from './model/edition.js';
 export type { FeeLine, FeeSchedule } from './model/fees.js';
-export type { Finding, FindingStatus } from './model/finding.js';
+export type { Finding } from './model/finding.js';
+export type { FindingStatus } from './model/finding-status.js';
+export type {
+  AppliedOverride,
+  Override,
+  OverrideAuthor,
+  OverrideRole,
+} from './model/override.js';
 export type { Program } from './model/program.js';
 export type {
   ChoiceReading,
@@ -90,6 +99,7 @@ export type {
   TrainingProvider,
   TrainingReview,
 } from './programs/campus-compact-cep/training-opportunity/facts.js';
+export { cscceCommunityManager } from './programs/cscce-community-manager/program.js';
 export { type FeeQuote, quoteFees, type UnknownFee } from './quote-fees.js';
 export type { PartialMoney } from './schema/parts.js';
 export { withEdition } from './with-edition.js';

@@ -6,7 +6,7 @@ import { parameterKindOf } from './kernel/parameter-kind.js';
 import type { Edition } from './model/edition.js';
 import type { Program } from './model/program.js';
 import type { ParameterValue, Rule, RuleParameters } from './model/rule.js';
-import { parseBy } from './schema/parse.js';
+import { oneCode, parseBy } from './schema/parse.js';
 import { calendarDate, text } from './schema/parts.js';
 import { inWords } from './text/value-in-words.js';
 import { quoted } from './text/visible-text.js';
@@ -39,7 +39,7 @@ import { unknownName } from './unknown-name.js';
  * ```
  */
 export function withEdition(program: Program, edition: unknown): Program {
-  const added = parseBy(editionSchema, edition, codes);
+  const added = parseBy(editionSchema, edition, oneCode(invalid));
   throwProblems([...clashes(program, added), ...unfitting(program, added)]);
   const editions = [...program.editions, added].sort((a, b) => (a.from < b.from ? -1 : 1));
   return defineProgram({ ...program, editions });
@@ -47,15 +47,8 @@ export function withEdition(program: Program, edition: unknown): Program {
 
 const invalid: CoreErrorCode = 'edition.invalid';
 
-const codes = {
-  notPlainJson: invalid,
-  unknownName: invalid,
-  wrongType: invalid,
-  invalidValue: invalid,
-  invalidDate: invalid,
-};
-
-const parameterValue: z.ZodType<ParameterValue> = z.union(
+/** The value of a parameter, of whichever kind. */
+export const parameterValue: z.ZodType<ParameterValue> = z.union(
   [z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())],
   'a text, a number, true or false, null or a list of texts',
 );

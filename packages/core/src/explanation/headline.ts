@@ -3,8 +3,14 @@ import type { Assessment } from '../model/assessment.js';
 import { counted } from '../text/words.js';
 import { type Heading, headingOf } from './sections.js';
 
-/** The outcome in one sentence. */
-export function headlineOf({ outcome, subjectName, findings }: Assessment): string {
+/** The outcome in one sentence, and whether it rests on overrides. */
+export function headlineOf(assessment: Assessment): string {
+  const overrides = assessment.restsOnOverrides?.length ?? 0;
+  const outcome = outcomeInWords(assessment);
+  return overrides === 0 ? outcome : `${outcome} This rests on ${counted(overrides, 'override')}.`;
+}
+
+function outcomeInWords({ outcome, subjectName, findings }: Assessment): string {
   const count = (heading: Heading) => findings.filter((one) => headingOf(one) === heading).length;
   const broken = count('broken');
   const undecided = count('undecided');

@@ -25,7 +25,8 @@ export function linesOf(finding: Finding): FindingLines {
 }
 
 function inFull(finding: Finding): FindingLines {
-  return { line: finding.message, details: [`Source: ${placeOf(finding)}`, ...readingOf(finding)] };
+  const details = [`Source: ${placeOf(finding)}`, ...readingOf(finding), ...overridesOf(finding)];
+  return { line: finding.message, details };
 }
 
 function withStatement(finding: Finding): FindingLines {
@@ -47,4 +48,10 @@ function placeOf({ source: { title, place } }: Finding): string {
 function readingOf({ reading, readings }: Finding): readonly string[] {
   const taken = readings ?? (reading === undefined ? [] : [reading]);
   return taken.map(({ name, value }) => `Reading: ${name} = ${value}`);
+}
+
+function overridesOf({ overrides = [] }: Finding): readonly string[] {
+  return overrides.map(({ from, to, by, on, why }) => {
+    return `Overruled on ${on} by ${by.id} (${by.role}), from ${from} to ${to}: ${why}`;
+  });
 }

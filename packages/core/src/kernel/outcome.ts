@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/assessment.js';
-import type { Finding, FindingStatus } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
+import type { FindingStatus } from '../model/finding-status.js';
 
 /** How many findings have each status. */
 export function countStatuses(findings: readonly Finding[]): Record<FindingStatus, number> {

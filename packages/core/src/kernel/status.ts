@@ -1,4 +1,4 @@
-import type { FindingStatus } from '../model/finding.js';
+import type { FindingStatus } from '../model/finding-status.js';
 import type { Modality } from '../model/rule.js';
 import type { Answer } from './answer.js';
 

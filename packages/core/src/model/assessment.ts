@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.js';
-import type { Finding, FindingStatus } from './finding.js';
+import type { Finding } from './finding.js';
+import type { FindingStatus } from './finding-status.js';
 import type { ReadingValue } from './reading.js';
 
 /** All findings in one word. */
@@ -21,6 +22,8 @@ export interface Assessment {
   readonly outcome: Outcome;
   /** One per rule of the subject, in catalogue order. */
   readonly findings: readonly Finding[];
+  /** Ids of the rules whose findings were overruled, on which the outcome rests; left out where there are none. */
+  readonly restsOnOverrides?: readonly string[];
   /** How many findings have each status. */
   readonly counts: Readonly<Record<FindingStatus, number>>;
 }

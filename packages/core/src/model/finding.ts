@@ -1,9 +1,8 @@
+import type { FindingStatus } from './finding-status.js';
+import type { AppliedOverride } from './override.js';
 import type { ReadingTaken } from './reading.js';
 import type { CheckKind, Modality, RuleParameters } from './rule.js';
 import type { Source } from './source.js';
-
-/** How the facts stand to a rule. */
-export type FindingStatus = 'satisfied' | 'violated' | 'advisory' | 'unknown' | 'not-applicable';
 
 /** What one rule says of the facts. */
 export interface Finding {
@@ -31,4 +30,6 @@ export interface Finding {
   readonly check: CheckKind;
   /** `program` for a duty of the program, which never makes a person's outcome worse. */
   readonly binds?: 'program';
+  /** Every override of the finding, from the first to the last; left out where there is none. */
+  readonly overrides?: readonly AppliedOverride[];
 }

@@ -1,3 +1,4 @@
+import type { Credential } from './credential.js';
 import type { Edition } from './edition.js';
 import type { FeeSchedule } from './fees.js';
 import type { Reading } from './reading.js';
@@ -19,6 +20,8 @@ export interface Program {
   readonly readings: readonly Reading[];
   /** From the earliest to the latest. */
   readonly editions: readonly Edition[];
+  /** What it awards; left out where its pages name none. */
+  readonly credentials?: readonly Credential[];
   /** Left out where the program charges nothing. */
   readonly fees?: FeeSchedule;
 }

@@ -16,6 +16,19 @@ export interface ParseCodes {
   readonly wrongType: CoreErrorCode;
   readonly invalidValue: CoreErrorCode;
   readonly invalidDate: CoreErrorCode;
+  /** What its names are of; `fact` where it is left out. */
+  readonly what?: string;
+}
+
+/** One code for every kind of fault. */
+export function oneCode(code: CoreErrorCode): ParseCodes {
+  return {
+    notPlainJson: code,
+    unknownName: code,
+    wrongType: code,
+    invalidValue: code,
+    invalidDate: code,
+  };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -40,7 +53,7 @@ function problemsOf(issue: Issue, context: Context): readonly CoreProblem[] {
     const known = namesAt(context.schema, issue.path);
     const code = context.codes.unknownName;
     return issue.keys.map((name) =>
-      unknownName({ code, path: [...issue.path, name], what: 'fact', name, known }),
+      unknownName({ code, path: [...issue.path, name], what: 'field', name, known }),
     );
   }
   const value = valueAt(context.copy, issue.path);
