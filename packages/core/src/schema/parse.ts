@@ -20,9 +20,10 @@ export interface ParseCodes {
   readonly what?: string;
 }
 
-/** One code for every kind of fault. */
+/** One code for every kind of fault, of what is no facts. */
 export function oneCode(code: CoreErrorCode): ParseCodes {
   return {
+    what: 'field',
     notPlainJson: code,
     unknownName: code,
     wrongType: code,
@@ -51,9 +52,9 @@ interface Context {
 function problemsOf(issue: Issue, context: Context): readonly CoreProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = namesAt(context.schema, issue.path);
-    const code = context.codes.unknownName;
+    const { unknownName: code, what = 'fact' } = context.codes;
     return issue.keys.map((name) =>
-      unknownName({ code, path: [...issue.path, name], what: 'field', name, known }),
+      unknownName({ code, path: [...issue.path, name], what, name, known }),
     );
   }
   const value = valueAt(context.copy, issue.path);
