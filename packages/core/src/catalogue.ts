@@ -3,6 +3,7 @@ import { subjectOf } from './kernel/subject-of.js';
 import type { Program } from './model/program.js';
 import type { Rule } from './model/rule.js';
 import { campusCompactCep } from './programs/campus-compact-cep/program.js';
+import { cscceCommunityManager } from './programs/cscce-community-manager/program.js';
 import { unknownName } from './unknown-name.js';
 
 /**
@@ -25,7 +26,7 @@ import { unknownName } from './unknown-name.js';
  * ```
  */
 export function getRule(id: string): Rule {
-  const rules = [campusCompactCep].flatMap((program) => program.rules);
+  const rules = [campusCompactCep, cscceCommunityManager].flatMap((program) => program.rules);
   const rule = rules.find((one) => one.id === id);
   if (rule !== undefined) return rule;
   const known = rules.map((one) => one.id);

@@ -11,6 +11,9 @@ export const text: z.ZodType<string> = z.string().min(1);
 /** A count, or an amount in the smallest unit: 0 or more. */
 export const wholeNumber: z.ZodType<number> = z.int().min(0);
 
+/** A quantity that may be broken, such as hours: 0 or more. */
+export const quantity: z.ZodType<number> = z.number().min(0);
+
 /** The place in a row: 1 for the first. */
 export const ordinal: z.ZodType<number> = z.int().min(1);
 

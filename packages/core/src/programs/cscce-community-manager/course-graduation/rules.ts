@@ -1,0 +1,98 @@
+import { type Answer, answerOf } from '../../../kernel/answer.js';
+import { type Fact, field } from '../../../kernel/fact.js';
+import { all } from '../../../kernel/truth.js';
+import { counted } from '../../../text/words.js';
+import type { CourseRecord } from '../course-record.js';
+import { inCourse } from '../documents.js';
+import { attendance, graduationEventReading } from '../readings.js';
+import { cscceRule } from '../rule.js';
+import {
+  type AttendanceTerms,
+  absenceLimits,
+  absencesOf,
+  areAllHeld,
+  attendanceTerms,
+  isEventASession,
+  isWithinLimit,
+  tookPartInEvent,
+} from './standing.js';
+
+export const graduationAttendance = cscceRule({
+  id: 'cscce-graduation-attendance',
+  topic: 'attendance',
+  modality: 'must',
+  statement: 'To graduate, learners attend a majority of sessions, with two absences permitted.',
+  source: inCourse('Course overview', '21'),
+  parameters: { maxAbsences: 2 },
+  check: 'machine',
+  note: 'Of 16 sessions a majority is 9, and two absences leave 14: the page gives both. It says nothing of excused absences, of coming late, or of making up for a session.',
+  readings: [attendance, graduationEventReading],
+  answers: {
+    'course-graduation': {
+      needs: ['absences', 'sessionsHeld', 'sessionsTotal', 'attendedGraduationEvent'],
+      answer: (facts, terms) =>
+        answerAttendance(facts, attendanceTerms(terms, terms.parameters.maxAbsences)),
+    },
+  },
+});
+
+function answerAttendance(record: Fact<CourseRecord>, terms: AttendanceTerms): Answer {
+  const { sessionsHeld, sessionsTotal } = record.value;
+  const absences = absencesOf(record, terms).value;
+  const within = isWithinLimit(record, terms);
+  const missed = `${counted(absences ?? 0, 'session')} missed${limitsInWords(sessionsTotal, terms)}`;
+  const answer = answerOf(all([within, areAllHeld(record)]), {
+    met: `Attendance is enough: ${missed}.`,
+    notMet: `Attendance is not enough: ${missed}.`,
+    observed: {
+      absences: absences ?? null,
+      sessionsHeld: sessionsHeld ?? null,
+      sessionsTotal: sessionsTotal ?? null,
+    },
+    expected: { maxAbsences: limit(terms, sessionsTotal) },
+  });
+  if (within !== true || answer.kind !== 'unknown') return answer;
+  return { ...answer, message: `Sessions are still to be held. So far: ${missed}.` };
+}
+
+function limit({ maxAbsences, reading }: AttendanceTerms, sessionsTotal?: number): number | null {
+  return sessionsTotal === undefined
+    ? maxAbsences
+    : absenceLimits(sessionsTotal, maxAbsences)[reading];
+}
+
+/** Both figures, so that neither number of the page is kept back. */
+function limitsInWords(
+  sessionsTotal: number | undefined,
+  { maxAbsences, reading }: AttendanceTerms,
+): string {
+  if (sessionsTotal === undefined) return '';
+  const limits = absenceLimits(sessionsTotal, maxAbsences);
+  const other = reading === 'two-absences' ? 'bare-majority' : 'two-absences';
+  const most = limits[reading] ?? 'a number that is not published';
+  return ` of ${sessionsTotal}; the most is ${most} (read as ${other}: ${limits[other] ?? 'not published'})`;
+}
+
+export const graduationEvent = cscceRule({
+  id: 'cscce-graduation-event',
+  topic: 'graduation',
+  modality: 'must',
+  statement: 'To graduate, learners take part in a final graduation event.',
+  source: inCourse('Course overview', '21'),
+  parameters: {},
+  check: 'machine',
+  note: 'The page does not say whether the event is one of the sessions. It is needed in either case.',
+  readings: [graduationEventReading],
+  answers: {
+    'course-graduation': {
+      needs: ['attendedGraduationEvent', 'absences', 'sessionsHeld', 'sessionsTotal'],
+      answer: (facts, terms) =>
+        answerOf(tookPartInEvent(facts, isEventASession(terms)), {
+          met: 'The learner took part in the graduation event.',
+          notMet: 'The learner did not take part in the graduation event.',
+          observed: field(facts, 'attendedGraduationEvent').value,
+          expected: true,
+        }),
+    },
+  },
+});
