@@ -33,6 +33,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return toCalendarDate(Date.parse(date) + days * millisecondsInDay);
 }
 
+/** The month of a day, `YYYY-MM`: two days with the same one are of the same month. */
+export function monthOf(date: CalendarDate): string {
+  return date.slice(0, 7);
+}
+
 function toCalendarDate(milliseconds: number): CalendarDate {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }

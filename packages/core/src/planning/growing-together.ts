@@ -1,4 +1,5 @@
-import { monthOf, type OpenDay } from './open-days.js';
+import { monthOf } from '../calendar-date.js';
+import type { OpenDay } from './open-days.js';
 import type { MeetingPlanner, Schedule } from './planner.js';
 
 const mostDaysApart = 31;

@@ -29,11 +29,6 @@ export function weekOf(date: CalendarDate): CalendarDate {
   return addDays(date, -daysSinceMonday(date));
 }
 
-/** Two days with the same one are of the same month. */
-export function monthOf(date: CalendarDate): string {
-  return date.slice(0, 7);
-}
-
 function weekdayOf(date: CalendarDate): (typeof weekdays)[number] | undefined {
   return weekdays[daysSinceMonday(date)];
 }

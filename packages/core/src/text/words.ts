@@ -18,7 +18,14 @@ export function listedQuoted(texts: readonly string[], conjunction: 'and' | 'or'
   return listed(texts.map(quoted), conjunction);
 }
 
-const mostPositions = 5;
+const mostShown = 5;
+
+/** The first few words as a list in a sentence, and how many more there are: `a, b and 7 more`. */
+export function listedInShort(words: readonly string[]): string {
+  const shown = words.slice(0, mostShown);
+  const left = words.length - shown.length;
+  return listed(left > 0 ? [...shown, `${left} more`] : shown);
+}
 
 /** Which of several, by position: `meeting 2`, `meetings 2 and 4`. */
 export function numbered(
@@ -26,9 +33,6 @@ export function numbered(
   noun: string,
   plural = `${noun}s`,
 ): string {
-  const positions = items.map(({ position }) => String(position));
-  const shown = positions.slice(0, mostPositions);
-  const left = positions.length - shown.length;
-  const words = left > 0 ? [...shown, `${left} more`] : shown;
-  return `${positions.length === 1 ? noun : plural} ${listed(words)}`;
+  const positions = listedInShort(items.map(({ position }) => String(position)));
+  return `${items.length === 1 ? noun : plural} ${positions}`;
 }

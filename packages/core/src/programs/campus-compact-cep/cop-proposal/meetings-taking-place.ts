@@ -1,10 +1,8 @@
-import { type Fact, field, type Items, itemsOf } from '../../../kernel/fact.js';
-import { isOpen } from '../../../kernel/open.js';
+import { type Fact, field, type Items } from '../../../kernel/fact.js';
+import { takingPlace } from '../../../kernel/taking-place.js';
 import type { CopMeeting, CopProposalFacts } from './facts.js';
 
-/** The meetings that are not cancelled. One whose status was not given takes place. */
+/** The meetings of a proposal that are not cancelled. */
 export function meetingsTakingPlace(facts: Fact<CopProposalFacts>): Items<CopMeeting> {
-  const meetings = itemsOf(field(facts, 'meetings'));
-  if (isOpen(meetings)) return meetings;
-  return meetings.filter(({ value }) => value.status !== 'cancelled');
+  return takingPlace(field(facts, 'meetings'));
 }
