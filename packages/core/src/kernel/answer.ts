@@ -19,13 +19,13 @@ export type Answer = Evidence & { readonly message: string } & (
   );
 
 /** The facts fulfil the rule. */
-export function met(message: string, evidence: Evidence = {}): Answer {
-  return { kind: 'met', message, ...evidence };
+export function met(message: string, { observed, expected }: Evidence = {}): Answer {
+  return { kind: 'met', message, observed, expected };
 }
 
 /** The facts do not fulfil the rule. */
-export function notMet(message: string, evidence: Evidence = {}): Answer {
-  return { kind: 'not-met', message, ...evidence };
+export function notMet(message: string, { observed, expected }: Evidence = {}): Answer {
+  return { kind: 'not-met', message, observed, expected };
 }
 
 /** The rule does not concern these facts. */
@@ -37,18 +37,15 @@ export function notApplicable(message: string): Answer {
 export function missing(paths: readonly string[], evidence: Evidence = {}): Answer {
   if (paths.length === 0)
     return unaddressed('The pages do not say enough to decide this.', evidence);
-  const each = [...new Set(paths)];
-  return {
-    kind: 'unknown',
-    message: `Not known yet: ${listed(each.map(visibleText))}.`,
-    missing: each,
-    ...evidence,
-  };
+  const each = paths.length === 1 ? paths : [...new Set(paths)];
+  const message = `Not known yet: ${listed(each.map(visibleText))}.`;
+  const { observed, expected } = evidence;
+  return { kind: 'unknown', message, missing: each, observed, expected };
 }
 
 /** The pages do not say, so no fact would decide. */
-export function unaddressed(message: string, evidence: Evidence = {}): Answer {
-  return { kind: 'unknown', message, missing: [], ...evidence };
+export function unaddressed(message: string, { observed, expected }: Evidence = {}): Answer {
+  return { kind: 'unknown', message, missing: [], observed, expected };
 }
 
 /** Messages for either end of a question. */
@@ -58,17 +55,18 @@ export interface Messages extends Evidence {
 }
 
 /** Turns a truth into an answer. */
-export function answerOf(truth: Truth, { met: yes, notMet: no, ...evidence }: Messages): Answer {
-  if (isOpen(truth)) return missing(truth.missing, evidence);
-  return truth ? met(yes, evidence) : notMet(no, evidence);
+export function answerOf(truth: Truth, messages: Messages): Answer {
+  if (isOpen(truth)) return missing(truth.missing, messages);
+  return truth ? met(messages.met, messages) : notMet(messages.notMet, messages);
 }
 
 /** Turns the truth of a rule that concerns only some facts into an answer. What holds anyway needs not concern them. */
 export function answerWhere(
   applies: Truth,
-  { holds, none, ...messages }: Messages & { readonly holds: Truth; readonly none: string },
+  messages: Messages & { readonly holds: Truth; readonly none: string },
 ): Answer {
-  return applies === false ? notApplicable(none) : answerOf(any([not(applies), holds]), messages);
+  if (applies === false) return notApplicable(messages.none);
+  return answerOf(any([not(applies), messages.holds]), messages);
 }
 
 /** Answers a rule that a fact be true. */
@@ -99,11 +97,12 @@ export function answerForEach<Value>(items: Items<Value>, question: EachQuestion
   const { holds, observe, expected } = question;
   if (isOpen(items)) return missing(items.missing, { expected });
   if (items.length === 0) return notApplicable(question.none);
-  const failing = items.filter((item) => holds(item) === false);
+  const truths = items.map(holds);
+  const failing = items.filter((_item, index) => truths[index] === false);
   if (failing.length > 0) {
     return notMet(question.notMet(failing), { observed: failing.map(observe), expected });
   }
-  const truth = all(items.map(holds));
+  const truth = all(truths);
   if (isOpen(truth)) return missing(truth.missing, { expected });
   return met(question.met, { observed: items.map(observe), expected });
 }

@@ -36,11 +36,14 @@ export function defineSubject<FactsBySubject, Id extends keyof FactsBySubject & 
     findings(given, terms) {
       const facts = parseFacts(schema, given);
       throwProblems(draft.contradictions?.(facts, terms.asOf) ?? []);
+      const whole = wholeOf(facts);
+      const { terms: recorded, collect } = withRecord(terms);
+      const { asOf, parametersOf, choiceOf, numberOf } = recorded;
       return own.map(({ definition, asked }) => {
-        const parameters = terms.parametersOf(definition);
-        const { terms: recorded, taken } = withRecord(terms);
-        const answer = asked.answer(wholeOf(facts), { ...recorded, parameters });
-        return findingOf(definition.rule, { answer, parameters, taken });
+        const parameters = parametersOf(definition);
+        const ruleTerms = { asOf, parameters, parametersOf, choiceOf, numberOf };
+        const answer = asked.answer(whole, ruleTerms);
+        return findingOf(definition.rule, { answer, parameters, taken: collect() });
       });
     },
   };

@@ -11,25 +11,30 @@ export interface AnswerInContext {
   readonly taken: readonly ReadingTaken[];
 }
 
+type Draft = { -readonly [Name in keyof Finding]: Finding[Name] };
+
 /** Turns a rule's answer into a finding: the only place where a modality decides a status. */
 export function findingOf(rule: Rule, { answer, parameters, taken }: AnswerInContext): Finding {
+  const { message, observed, expected } = answer;
   const [reading, another] = taken;
-  const status = statusOf(rule.modality, answer.kind);
-  const missing = answer.kind === 'unknown' ? answer.missing : [];
-  return {
+  const finding: Draft = {
     rule: rule.id,
     modality: rule.modality,
-    status,
+    status: statusOf(rule.modality, answer.kind),
     statement: rule.statement,
-    message: answer.message,
-    ...(answer.observed !== undefined && { observed: answer.observed }),
-    ...(answer.expected !== undefined && { expected: answer.expected }),
+    message,
     parameters,
-    ...(reading && { reading }),
-    ...(another && { readings: taken }),
-    ...(status === 'unknown' && { missing }),
     source: rule.source,
     check: rule.check,
-    ...(rule.binds && { binds: rule.binds }),
   };
+  // Members are set one by one, since spreading what may be absent costs more than the rule itself.
+  if (observed !== undefined) finding.observed = observed;
+  if (expected !== undefined) finding.expected = expected;
+  if (reading) finding.reading = reading;
+  if (another) finding.readings = taken;
+  if (finding.status === 'unknown') {
+    finding.missing = answer.kind === 'unknown' ? answer.missing : [];
+  }
+  if (rule.binds) finding.binds = rule.binds;
+  return finding;
 }

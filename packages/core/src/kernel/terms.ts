@@ -50,8 +50,10 @@ export function termsFrom({ asOf, changes, readings }: TermsDraft): Terms {
       rule,
       parameters,
     }: Parameterized<Parameters>) {
-      const inherited = changes.get(rule.parametersFrom ?? '');
-      const values: RuleParameters = { ...parameters, ...inherited, ...changes.get(rule.id) };
+      const inherited = rule.parametersFrom && changes.get(rule.parametersFrom);
+      const own = changes.get(rule.id);
+      const values: RuleParameters =
+        inherited || own ? { ...parameters, ...inherited, ...own } : parameters;
       // Sound because every change was checked to be of its parameter's kind when the edition was added.
       return values as Effective<Parameters>;
     },
@@ -64,20 +66,31 @@ export function termsFrom({ asOf, changes, readings }: TermsDraft): Terms {
   };
 }
 
-/** The same terms, and a list that fills with the readings that are asked for. */
-export function withRecord(terms: Terms): { terms: Terms; taken: ReadingTaken[] } {
-  const taken: ReadingTaken[] = [];
+/** Terms that note which readings are asked for. */
+export interface RecordedTerms {
+  readonly terms: Terms;
+  /** The readings asked for since the last time. */
+  collect(): readonly ReadingTaken[];
+}
+
+/** The same terms, noting which readings are asked for. */
+export function withRecord({ asOf, parametersOf, choiceOf, numberOf }: Terms): RecordedTerms {
+  let taken: ReadingTaken[] = [];
   function recorded<Value extends ReadingValue>(name: string, value: Value): Value {
     if (!taken.some((earlier) => earlier.name === name)) taken.push({ name, value });
     return value;
   }
   return {
-    taken,
     terms: {
-      asOf: terms.asOf,
-      parametersOf: (rule) => terms.parametersOf(rule),
-      choiceOf: (reading) => recorded(reading.name, terms.choiceOf(reading)),
-      numberOf: (reading) => recorded(reading.name, terms.numberOf(reading)),
+      asOf,
+      parametersOf,
+      choiceOf: (reading) => recorded(reading.name, choiceOf(reading)),
+      numberOf: (reading) => recorded(reading.name, numberOf(reading)),
+    },
+    collect() {
+      const collected = taken;
+      taken = [];
+      return collected;
     },
   };
 }

@@ -69,8 +69,10 @@ export function any(truths: readonly Truth[]): Truth {
 }
 
 function combined(truths: readonly Truth[], decisive: boolean): Truth {
-  if (truths.includes(decisive)) return decisive;
-  const open = truths.filter(isOpen);
-  if (open.length === 0) return !decisive;
-  return { missing: open.flatMap(({ missing }) => missing) };
+  const open: Open[] = [];
+  for (const truth of truths) {
+    if (truth === decisive) return decisive;
+    if (isOpen(truth)) open.push(truth);
+  }
+  return open.length === 0 ? !decisive : { missing: open.flatMap(({ missing }) => missing) };
 }

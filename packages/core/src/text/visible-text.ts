@@ -1,8 +1,10 @@
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/gu;
+const plain = /^[ -~]*$/;
 const longest = 80;
 
 /** Writes control, bidirectional and other invisible characters as `\u{…}`, so that a text shows what it is. */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(invisible, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
   });

@@ -40,9 +40,9 @@ function lineOf(fact: Fact<FeeQuoteItem>, terms: Terms): FeeLine {
     };
   }
   const { rule } = isRepeated(fact) ? reapplicationNewFee : feeAmount;
-  const { terms: recorded, taken } = withRecord(terms);
+  const { terms: recorded, collect } = withRecord(terms);
   const price = priceOf(field(fact, 'attempt'), tariffOf(recorded));
-  const [reading] = taken;
+  const [reading] = collect();
   const shared = { item, rule: rule.id, source: rule.source, ...(reading && { reading }) };
   if (!isOpen(price)) {
     const application = isRepeated(fact) ? 'repeated application' : 'application';
