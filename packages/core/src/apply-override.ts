@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { type Role, roles } from './application/actor.js';
 import { CoreError } from './errors.js';
 import { countStatuses, outcomeOf } from './kernel/outcome.js';
 import { statusOf } from './kernel/status.js';
 import type { Assessment } from './model/assessment.js';
 import type { Finding } from './model/finding.js';
-import type { Override, OverrideRole } from './model/override.js';
+import type { Override } from './model/override.js';
 import type { CheckKind } from './model/rule.js';
 import { oneCode, parseBy } from './schema/parse.js';
 import { calendarDate, text } from './schema/parts.js';
@@ -15,7 +16,7 @@ import { unknownName } from './unknown-name.js';
  * Who may overrule a finding, by who can decide its rule. The programs' pages do not speak of it: this is a choice of this
  * library. Nobody overrules for themselves, so an applicant never does.
  */
-export const overrideRoles: Readonly<Record<CheckKind, readonly OverrideRole[]>> = {
+export const overrideRoles: Readonly<Record<CheckKind, readonly Role[]>> = {
   machine: ['staff'],
   attestation: ['staff'],
   judgement: ['staff', 'panel-member'],
@@ -84,7 +85,7 @@ export function applyOverride(assessment: Assessment, override: Override): Asses
 const overrideSchema: z.ZodType<Override> = z.strictObject({
   rule: text,
   decision: z.enum(['satisfied', 'not-satisfied', 'not-applicable']),
-  by: z.strictObject({ id: text, role: z.enum(['applicant', 'staff', 'panel-member']) }),
+  by: z.strictObject({ id: text, role: z.enum(roles) }),
   on: calendarDate,
   why: text,
 });
@@ -110,7 +111,7 @@ function overruled(finding: Finding, { decision, by, on, why }: Override): Findi
   return { ...finding, status: to, overrides: [...overrides, { from, to, by, on, why }] };
 }
 
-function assertEntitled({ rule, check }: Finding, role: OverrideRole): void {
+function assertEntitled({ rule, check }: Finding, role: Role): void {
   const entitled = overrideRoles[check];
   if (entitled.includes(role)) return;
   throw new CoreError({

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Actor, Role } from './application/actor.js';
 export { applyOverride, overrideRoles } from './apply-override.js';
 export { assess } from './assess.js';
 export { type CalendarDate, isCalendarDate } from './calendar-date.js';
@@ -20,8 +21,6 @@ export type { FindingStatus } from './model/finding-status.js';
 export type {
   AppliedOverride,
   Override,
-  OverrideAuthor,
-  OverrideRole,
 } from './model/override.js';
 export type { Program } from './model/program.js';
 export type {

@@ -1,22 +1,13 @@
+import type { Actor } from '../application/actor.js';
 import type { CalendarDate } from '../calendar-date.js';
 import type { FindingStatus } from './finding-status.js';
-
-/** In which role somebody overrules a finding. */
-export type OverrideRole = 'applicant' | 'staff' | 'panel-member';
-
-/** Who overrules a finding. */
-export interface OverrideAuthor {
-  /** The caller's own id of the person. */
-  readonly id: string;
-  readonly role: OverrideRole;
-}
 
 /** What somebody decides instead of a finding. */
 export interface Override {
   /** Id of the rule whose finding is overruled. */
   readonly rule: string;
   readonly decision: 'satisfied' | 'not-satisfied' | 'not-applicable';
-  readonly by: OverrideAuthor;
+  readonly by: Actor;
   readonly on: CalendarDate;
   /** The reason, for people. */
   readonly why: string;
