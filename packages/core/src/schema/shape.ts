@@ -4,7 +4,7 @@ type Schema = z.core.$ZodType;
 type Definition = z.core.$ZodTypes['_zod']['def'];
 
 /**
- * Names that a schema knows at the place that a path leads to: those of an object, none elsewhere.
+ * Names that a schema knows at the place that a path leads to: those of an object, or of any of several, none elsewhere.
  *
  * Only reads the schema that it is given, so that a bundle without schemas stays without zod.
  */
@@ -12,8 +12,14 @@ export function namesAt(schema: Schema, path: readonly PropertyKey[]): readonly 
   let reached: Schema | undefined = schema;
   for (const part of path) reached = reached && below(definitionOf(reached), part);
   if (reached === undefined) return [];
-  const definition = definitionOf(reached);
-  return definition.type === 'object' ? Object.keys(definition.shape) : [];
+  return namesOf(definitionOf(reached));
+}
+
+function namesOf(definition: Definition): readonly string[] {
+  if (definition.type === 'object') return Object.keys(definition.shape);
+  if (definition.type !== 'union') return [];
+  const names = definition.options.flatMap((option) => namesOf(definitionOf(option)));
+  return [...new Set(names)];
 }
 
 function below(definition: Definition, part: PropertyKey): Schema | undefined {
