@@ -2,7 +2,9 @@ import { gapOf, leastToClose } from './gap.js';
 import type { DecidingPolicy } from './policy.js';
 
 const mostWays = 100;
-const mostTries = 20_000;
+/** Credentials that may be looked at before the search is given up, and the tries that are always made. */
+const mostLooks = 500_000;
+const leastTries = 50;
 
 /** The ways to finish with the fewest further credentials. */
 export interface ShortestWays {
@@ -17,6 +19,11 @@ export function shortestWays(held: ReadonlySet<string>, policy: DecidingPolicy):
   const forced = gapOf(held, policy).required;
   const start = new Set([...held, ...forced]);
   const candidates = [...policy.areas.keys()].filter((id) => !start.has(id)).sort();
+  const looksPerTry = policy.alternatives.reduce(
+    (sum, { anyOf }) => sum + anyOf.length,
+    policy.areas.size,
+  );
+  const mostTries = Math.max(leastTries, Math.floor(mostLooks / looksPerTry));
   let tries = 0;
   let complete = true;
   const found: (readonly string[])[] = [];
