@@ -3,7 +3,7 @@ import type { Application, Recorded } from './application.js';
 import type { ApplicationStarted, EventBase, StepEvent } from './event.js';
 import { isCovered } from './fee-balance.js';
 import { judgesOf } from './panel.js';
-import { statusOf } from './status.js';
+import { statusOf } from './status-of.js';
 
 type Standing = Omit<Application, 'status'>;
 

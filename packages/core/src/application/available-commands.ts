@@ -2,8 +2,7 @@ import type { Role } from './actor.js';
 import type { Application } from './application.js';
 import type { ApplicationCommandType } from './command.js';
 import { conditionProblems } from './condition.js';
-import { contextOf, type LifecycleOptions } from './lifecycle-options.js';
-import { parseApplication } from './parse.js';
+import { type LifecycleOptions, readLifecycle } from './lifecycle-options.js';
 import type { RuleContext } from './rule-check.js';
 import { roleRefusal, stageRefusal } from './stage-refusal.js';
 import { stepNames, steps } from './step.js';
@@ -31,8 +30,8 @@ export function availableCommands(
   role: Role,
   options: LifecycleOptions = {},
 ): readonly ApplicationCommandType[] {
-  const current = application === undefined ? undefined : parseApplication(application);
-  return commandsOf(current, role, contextOf(options));
+  const { current, context } = readLifecycle(application, options);
+  return commandsOf(current, role, context);
 }
 
 /** The same of an application that was read already. */

@@ -1,11 +1,12 @@
 import { formatMoney } from '../money.js';
+import type { CampusCompactCepRuleId } from '../programs/campus-compact-cep/rules.js';
 import { quoted } from '../text/visible-text.js';
 import type { Application } from './application.js';
 import type { PaymentDetails, RefundDetails, WaiverDetails } from './details.js';
 import { currencyOf, leftOf, owedOf, referencesOf } from './fee-balance.js';
 import type { ProblemDraft } from './problem.js';
 
-const feeRule = 'cep-fee-amount';
+const feeRule: CampusCompactCepRuleId = 'cep-fee-amount';
 
 /** What is wrong with a payment. */
 export function paymentProblems(

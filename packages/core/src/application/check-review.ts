@@ -10,10 +10,7 @@ import type {
 } from './details.js';
 import { judgementsBy, judgesOf, recommendedOutcomes, unjudgedBy } from './panel.js';
 import type { ProblemDraft } from './problem.js';
-
-const panelRule = 'cep-review-expert-panel';
-const decisionRule = 'cep-review-binary-determination';
-const competencyRule = 'cep-credential-requires-key-competencies';
+import { competencyRule, determinationRule, panelRule } from './review-rules.js';
 
 /** What is wrong with a panel that is to be assigned. */
 export function panelProblems(
@@ -101,7 +98,7 @@ export function decisionProblems(
       code: 'decision.not-recommended',
       path: '/outcome',
       message: 'The experts on the panel determine, and none of them recommends this.',
-      rule: decisionRule,
+      rule: determinationRule,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { owedOf, standingPayments } from './fee-balance.js';
 import { judgesOf, unjudgedBy, withoutRecommendation } from './panel.js';
 import type { ApplicationProblemCode, ProblemDraft } from './problem.js';
 import { panelFindings, submissionFindings, submissionProblems } from './readiness.js';
+import { competencyRule } from './review-rules.js';
 import { problemsIn, type RuleContext } from './rule-check.js';
 
 /** Something that must be so before a step, whatever the step is given. */
@@ -84,7 +85,7 @@ export const somebodyJudgedAll: Condition = condition(
   {
     code: 'competency.not-judged',
     message: 'No member of the panel has judged every key competency yet.',
-    rule: 'cep-credential-requires-key-competencies',
+    rule: competencyRule,
   },
   (application) => {
     return judgesOf(application).some(({ id }) => unjudgedBy(application, id).length === 0);

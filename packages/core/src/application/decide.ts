@@ -6,8 +6,8 @@ import { conditionProblems } from './condition.js';
 import type { ApplicationEvent } from './event.js';
 import { eventOf } from './event-of.js';
 import { gateProblems } from './gate.js';
-import { contextOf, type LifecycleOptions } from './lifecycle-options.js';
-import { parseApplication, parseCommand } from './parse.js';
+import { type LifecycleOptions, readLifecycle } from './lifecycle-options.js';
+import { parseCommand } from './parse.js';
 import { type ApplicationProblem, type ProblemDraft, withSource } from './problem.js';
 import type { RuleContext } from './rule-check.js';
 import { openingEvent, openingProblems } from './start-application.js';
@@ -63,9 +63,8 @@ export function decide(
   command: ApplicationCommand,
   options: LifecycleOptions = {},
 ): CommandResult {
-  const current = application === undefined ? undefined : parseApplication(application);
+  const { current, context } = readLifecycle(application, options);
   const given = parseCommand(command);
-  const context = contextOf(options);
   const gate = gateProblems(current, given);
   if (given.type === 'start' || given.type === 're-apply') {
     const opening = { command: given, former: current, context };

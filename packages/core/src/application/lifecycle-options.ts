@@ -1,6 +1,9 @@
 import type { Program } from '../model/program.js';
 import type { ReadingValue } from '../model/reading.js';
 import { campusCompactCep } from '../programs/campus-compact-cep/program.js';
+import { quoted } from '../text/visible-text.js';
+import type { Application } from './application.js';
+import { parseApplication, throwContradictions } from './parse.js';
 import type { RuleContext } from './rule-check.js';
 
 /** Whose rules decide. */
@@ -11,8 +14,21 @@ export interface LifecycleOptions {
   readonly readings?: Readonly<Record<string, ReadingValue>>;
 }
 
-/** Whose rules decide, with what was left out. */
-export function contextOf(options: LifecycleOptions): RuleContext {
-  const { program = campusCompactCep, readings = {} } = options;
-  return { program, readings };
+/** What a question about an application is answered from. */
+export interface LifecycleQuestion {
+  readonly current: Application | undefined;
+  readonly context: RuleContext;
+}
+
+/** Reads an application as it was stored, and puts in what was left out. */
+export function readLifecycle(
+  application: Application | undefined,
+  { program = campusCompactCep, readings = {} }: LifecycleOptions,
+): LifecycleQuestion {
+  const current = application === undefined ? undefined : parseApplication(application);
+  if (current !== undefined && current.program !== program.id) {
+    const message = `The application is of ${quoted(current.program)}, not of ${program.id}.`;
+    throwContradictions([{ path: '/program', message }]);
+  }
+  return { current, context: { program, readings } };
 }

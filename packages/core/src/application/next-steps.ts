@@ -7,9 +7,8 @@ import type { Application } from './application.js';
 import { commandsOf } from './available-commands.js';
 import type { ApplicationCommandType } from './command.js';
 import { owedOf } from './fee-balance.js';
-import { contextOf, type LifecycleOptions } from './lifecycle-options.js';
+import { type LifecycleOptions, readLifecycle } from './lifecycle-options.js';
 import { lackingMaterials, type Need } from './need.js';
-import { parseApplication } from './parse.js';
 import type { RuleContext } from './rule-check.js';
 import { steps } from './step.js';
 
@@ -50,8 +49,7 @@ export function nextSteps(
   role: Role,
   options: LifecycleOptions = {},
 ): readonly NextStep[] {
-  const current = application === undefined ? undefined : parseApplication(application);
-  const context = contextOf(options);
+  const { current, context } = readLifecycle(application, options);
   return commandsOf(current, role, context).flatMap((command): readonly NextStep[] => {
     const need = needOf(command, current, context);
     return need === 'none' ? [] : [stepOf(command, { need, application: current, context })];

@@ -7,7 +7,7 @@ import { commandSchemas } from './command-schema.js';
 import type { ApplicationEvent } from './event.js';
 import { eventSchemas } from './event-schema.js';
 import { parseTagged } from './parse-tagged.js';
-import { statusOf } from './status.js';
+import { statusOf } from './status-of.js';
 
 const contradiction: CoreErrorCode = 'facts.contradiction';
 

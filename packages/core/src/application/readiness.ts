@@ -1,25 +1,28 @@
 import type { Finding } from '../model/finding.js';
+import type { CampusCompactCepRuleId } from '../programs/campus-compact-cep/rules.js';
 import type { Application } from './application.js';
 import { factsOf, reviewFactsOf, type SupposedSubmission } from './facts.js';
 import { isFree } from './fee-balance.js';
 import type { ProblemDraft } from './problem.js';
+import { competencyRule, determinationRule, panelRule } from './review-rules.js';
 import { findingsOf, problemsIn, type RuleContext } from './rule-check.js';
 
-const feeRules: readonly string[] = ['cep-fee-amount', 'cep-application-fee-paid-at-start'];
+const feeRules: readonly CampusCompactCepRuleId[] = [
+  'cep-fee-amount',
+  'cep-application-fee-paid-at-start',
+];
 
-const rulesBeforeSubmission: readonly string[] = [
+const rulesBeforeSubmission: readonly CampusCompactCepRuleId[] = [
   'cep-application-basic-info',
   'cep-application-agreement-form',
   'cep-application-self-assessment',
   'cep-application-materials-submitted',
 ];
 
-const rulesOfSubmission: readonly string[] = [
+const rulesOfSubmission: readonly CampusCompactCepRuleId[] = [
   'cep-application-portal-only',
   'cep-application-return-to-submit',
 ];
-
-const panelRule = 'cep-review-expert-panel';
 
 /** What the rules say of an application, were it submitted. */
 export function submissionFindings(
@@ -70,8 +73,8 @@ export function decisionFindings(
   { outcome, context }: { readonly outcome: string; readonly context: RuleContext },
 ): readonly Finding[] {
   const facts = { ...reviewFactsOf(application), decision: outcome };
-  const shown = outcome === 'sufficient' ? ['cep-credential-requires-key-competencies'] : [];
-  const rules = [panelRule, 'cep-review-binary-determination', ...shown];
+  const shown = outcome === 'sufficient' ? [competencyRule] : [];
+  const rules = [panelRule, determinationRule, ...shown];
   return reviewFindings(application, { facts, rules, context });
 }
 
@@ -81,7 +84,11 @@ function reviewFindings(
     facts,
     rules,
     context,
-  }: { readonly facts: unknown; readonly rules: readonly string[]; readonly context: RuleContext },
+  }: {
+    readonly facts: unknown;
+    readonly rules: readonly CampusCompactCepRuleId[];
+    readonly context: RuleContext;
+  },
 ): readonly Finding[] {
   const asOf = lastEvent.on;
   return findingsOf(context, { subject: 'panel-review', facts, rules, asOf, edition });

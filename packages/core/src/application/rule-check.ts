@@ -2,6 +2,7 @@ import { assess } from '../assess.js';
 import type { Finding } from '../model/finding.js';
 import type { Program } from '../model/program.js';
 import type { ReadingValue } from '../model/reading.js';
+import type { CampusCompactCepRuleId } from '../programs/campus-compact-cep/rules.js';
 import type { ProblemDraft } from './problem.js';
 
 /** Whose rules decide, and how their vague statements are taken. */
@@ -15,7 +16,7 @@ export interface RuleQuestion {
   readonly subject: 'application' | 'application-start' | 'panel-review';
   readonly facts: unknown;
   /** Ids of the rules that a step rests on. */
-  readonly rules: readonly string[];
+  readonly rules: readonly CampusCompactCepRuleId[];
   readonly asOf: string;
   /** Id of the edition; left out where the one that applies on the day is meant. */
   readonly edition?: string;
@@ -27,7 +28,9 @@ export function findingsOf(
   { subject, facts, rules, asOf, edition }: RuleQuestion,
 ): readonly Finding[] {
   const terms = { asOf, readings, ...(edition !== undefined && { edition }) };
-  return assess(program, subject, facts, terms).findings.filter(({ rule }) => rules.includes(rule));
+  return assess(program, subject, facts, terms).findings.filter(({ rule }) =>
+    rules.some((id) => id === rule),
+  );
 }
 
 /** Problems with what a rule forbids. */

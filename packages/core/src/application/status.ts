@@ -1,5 +1,3 @@
-import type { Application } from './application.js';
-
 /** Every status, in the order in which they follow each other. */
 export const applicationStatuses = [
   'starting',
@@ -43,15 +41,4 @@ export function isEnded(status: Stage): boolean {
 export function isBefore(stage: Stage, others: readonly Stage[]): boolean {
   const order: readonly Stage[] = ['not-started', ...applicationStatuses];
   return others.every((other) => order.indexOf(stage) < order.indexOf(other));
-}
-
-/** The status that what has happened amounts to. */
-export function statusOf(application: Omit<Application, 'status'>): ApplicationStatus {
-  const { withdrawal, award, decision, panel, submission, startedOn } = application;
-  if (withdrawal !== null) return 'withdrawn';
-  if (award !== null) return 'awarded';
-  if (decision !== null) return decision.outcome === 'sufficient' ? 'successful' : 'unsuccessful';
-  if (panel.length > 0) return 'in-review';
-  if (submission !== null) return 'submitted';
-  return startedOn === null ? 'starting' : 'preparing';
 }

@@ -1,3 +1,4 @@
+import type { CampusCompactCepRuleId } from '../programs/campus-compact-cep/rules.js';
 import type { Role } from './actor.js';
 import type { Application } from './application.js';
 import type { ApplicationCommandType } from './command.js';
@@ -24,6 +25,7 @@ import {
   payNeed,
   recommendNeed,
 } from './need.js';
+import { competencyRule, determinationRule, panelRule, successRule } from './review-rules.js';
 import type { RuleContext } from './rule-check.js';
 import { applicationStatuses, type Stage } from './status.js';
 
@@ -37,7 +39,7 @@ export interface Step {
   /** Statuses that it leads to, and in which it has been taken already. */
   readonly leadsTo?: readonly Stage[];
   /** Id of the rule that gives it its place; left out where the pages are silent. */
-  readonly rule?: string;
+  readonly rule?: CampusCompactCepRuleId;
   /** What must be so besides. */
   readonly conditions: readonly Condition[];
   /** Whether the application waits for it. */
@@ -155,7 +157,7 @@ export const steps: Readonly<Record<ApplicationCommandType, Step>> = {
     does: 'assign the panel',
     roles: ['staff'],
     from: ['submitted', 'in-review'],
-    rule: 'cep-review-expert-panel',
+    rule: panelRule,
     conditions: [],
     need: assignPanelNeed,
   },
@@ -170,7 +172,7 @@ export const steps: Readonly<Record<ApplicationCommandType, Step>> = {
     does: 'judge a key competency',
     roles: ['panel-member'],
     from: ['in-review'],
-    rule: 'cep-credential-requires-key-competencies',
+    rule: competencyRule,
     conditions: [somebodyCanJudge, hasKeyCompetency],
     need: judgeNeed,
   },
@@ -178,7 +180,7 @@ export const steps: Readonly<Record<ApplicationCommandType, Step>> = {
     does: 'recommend a decision',
     roles: ['panel-member'],
     from: ['in-review'],
-    rule: 'cep-review-binary-determination',
+    rule: determinationRule,
     conditions: [somebodyCanJudge, somebodyJudgedAll],
     need: recommendNeed,
   },
@@ -188,7 +190,7 @@ export const steps: Readonly<Record<ApplicationCommandType, Step>> = {
     roles: ['panel-member'],
     from: ['in-review'],
     leadsTo: ['successful', 'unsuccessful'],
-    rule: 'cep-review-binary-determination',
+    rule: determinationRule,
     conditions: [somebodyCanJudge, everybodyRecommended, panelIsInOrder],
     need: 'required',
   },
@@ -197,7 +199,7 @@ export const steps: Readonly<Record<ApplicationCommandType, Step>> = {
     roles: ['staff'],
     from: ['successful'],
     leadsTo: ['awarded'],
-    rule: 'cep-badge-on-success',
+    rule: successRule,
     conditions: [],
     need: 'required',
   },

@@ -1,5 +1,6 @@
 import { match } from 'ts-pattern';
 import type { Application } from '../application/application.js';
+import { determinationRule, successRule } from '../application/review-rules.js';
 import { assessCertification } from '../certification/assess-certification.js';
 import type { Program } from '../model/program.js';
 import type { Award, AwardsAnswer, NoAwardReason } from './award.js';
@@ -55,9 +56,6 @@ export function awardsFor(decision: AwardDecision, options: AwardOptions = {}): 
     .exhaustive();
 }
 
-const decisionRule = 'cep-review-binary-determination';
-const badgeRule = 'cep-badge-on-success';
-
 function ofApplication(application: Application): AwardsAnswer {
   return match(application.status)
     .returnType<AwardsAnswer>()
@@ -65,18 +63,22 @@ function ofApplication(application: Application): AwardsAnswer {
       none({
         code: 'award.not-decided',
         message: 'No panel has decided on the application.',
-        rule: decisionRule,
+        rule: determinationRule,
       }),
     )
     .with('unsuccessful', () =>
       none({
         code: 'award.decided-against',
         message: 'The panel did not find sufficient competency.',
-        rule: decisionRule,
+        rule: determinationRule,
       }),
     )
     .with('withdrawn', () =>
-      none({ code: 'award.withdrawn', message: 'The applicant withdrew.', rule: decisionRule }),
+      none({
+        code: 'award.withdrawn',
+        message: 'The applicant withdrew.',
+        rule: determinationRule,
+      }),
     )
     .with('successful', 'awarded', () => ofPositiveDecision(application))
     .exhaustive();
@@ -88,7 +90,7 @@ function ofPositiveDecision(application: Application): AwardsAnswer {
     return none({
       code: 'award.not-recorded',
       message: 'The panel decided for it, and the award is still to be recorded.',
-      rule: badgeRule,
+      rule: successRule,
     });
   }
   const { order, on, by } = decision;
@@ -105,7 +107,7 @@ function ofPositiveDecision(application: Application): AwardsAnswer {
       attempt,
       decision: { order, on, by },
       award,
-      rules: [decisionRule, badgeRule],
+      rules: [determinationRule, successRule],
     },
     edition,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/application/decide.js';
+import { campusCompactCep } from '../../src/index.js';
 import { errorOf } from '../support/error-of.js';
 import { applicant, commandOf, day, first, journeys, run, staff, usd } from './support/journey.js';
 
@@ -87,5 +88,12 @@ describe('decide throws for a malformed command:', () => {
     const forged = { ...application, status: 'awarded' } as const;
     const lie = errorOf(() => decide(forged, commandOf({ type: 'withdraw' })));
     expect([lie.code, lie.path]).toEqual(['facts.contradiction', '/status']);
+  });
+
+  it('an application of another program', () => {
+    const { application } = run(journeys.starting);
+    const program = { ...campusCompactCep, id: 'another' };
+    const error = errorOf(() => decide(application, commandOf({ type: 'withdraw' }), { program }));
+    expect([error.code, error.path]).toEqual(['facts.contradiction', '/program']);
   });
 });
