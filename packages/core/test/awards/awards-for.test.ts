@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awardsFor } from '../../src/awards/awards-for.js';
 import type { AssessedCourse, AwardDecision } from '../../src/awards/decision.js';
+import { assess, cscceCommunityManager } from '../../src/index.js';
 import { journeys, run } from '../application/support/journey.js';
 import { errorOf } from '../support/error-of.js';
 
@@ -18,23 +19,25 @@ const certification = (requiredCount: number): AwardDecision => ({
   asOf: '2026-06-30',
 });
 
-const met: AssessedCourse = {
-  program: 'cscce-community-manager',
-  subject: 'course-badge',
-  edition: '2026-01-01',
-  asOf: '2026-06-30',
-  outcome: 'meets',
-  findings: [
-    { rule: 'cscce-badge-certification-track', status: 'satisfied' },
-    { rule: 'cscce-badge-all-requirements-complete', status: 'satisfied' },
-  ],
+const graduate = {
+  certificationTrack: true,
+  sessionsTotal: 16,
+  sessionsHeld: 16,
+  absences: 2,
+  attendedGraduationEvent: true,
+  otherCourseRequirementsComplete: true,
 };
+
+const { otherCourseRequirementsComplete: _open, ...undecided } = graduate;
+
+const assessed = (facts: object): AssessedCourse =>
+  assess(cscceCommunityManager, 'course-badge', facts, { asOf: '2026-06-30' });
 
 const course = (change: Partial<AssessedCourse>): AwardDecision => ({
   decision: 'course-badge',
   recipientId: 'ada',
   credentialId: 'cop',
-  assessment: { ...met, ...change },
+  assessment: { ...assessed(graduate), ...change },
 });
 
 describe('awardsFor', () => {
@@ -103,10 +106,15 @@ describe('awardsFor', () => {
     ['no policy', withoutPolicy, 'award.undetermined'],
     [
       'a course that was not passed',
-      course({ outcome: 'does-not-meet' }),
+      course(assessed({ ...graduate, absences: 3 })),
       'award.requirements-not-met',
     ],
-    ['a course that is still open', course({ outcome: 'undetermined' }), 'award.undetermined'],
+    ['a course that is still open', course(assessed(undecided)), 'award.undetermined'],
+    [
+      'a graduate off the certification track',
+      course(assessed({ ...graduate, certificationTrack: false })),
+      'award.requirements-not-met',
+    ],
     ['an assessment without findings', course({ findings: [] }), 'award.undetermined'],
     [
       'Growing Together',
