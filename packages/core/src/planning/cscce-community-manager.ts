@@ -18,10 +18,12 @@ export const cscceCoursePlanner: MeetingPlanner = {
   ],
   facts(meetings) {
     const weeks = weeksOf(meetings);
+    const sessions = [...inWeeks(meetings).values()].map(({ length }) => length);
     const sessionMinutes = meetings[0]?.durationMinutes;
     return {
       weeks,
-      sessionsPerWeek: meetings.length / weeks,
+      // What every week has: none, where one is left out.
+      sessionsPerWeek: sessions.length < weeks ? 0 : Math.min(...sessions),
       ...(sessionMinutes !== undefined && { sessionMinutes }),
     };
   },

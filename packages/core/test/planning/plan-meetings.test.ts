@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, campusCompactCep, type Program, withEdition } from '../../src/index.js';
+import {
+  assess,
+  campusCompactCep,
+  cscceCommunityManager,
+  type Program,
+  withEdition,
+} from '../../src/index.js';
 import type { MeetingPlan, MeetingRequest } from '../../src/planning/meeting-plan.js';
 import { planMeetings } from '../../src/planning/plan-meetings.js';
 import { errorOf } from '../support/error-of.js';
@@ -181,6 +187,75 @@ describe('a CEP CoP', () => {
   });
 });
 
+describe('a run of the CSCCE course', () => {
+  const twice: MeetingRequest = {
+    earliest: '2026-03-02',
+    deadline: '2026-05-31',
+    slots: [{ weekday: 'monday' }, { weekday: 'thursday', startTime: '17:00' }],
+  };
+  const plan = (request: unknown, program = cscceCommunityManager) =>
+    planMeetings(program, request, { asOf: '2026-02-01' });
+
+  it('is planned twice a week for eight weeks, from Monday to Sunday', () => {
+    const found = planned(plan({ ...twice, earliest: '2026-03-04' }));
+    expect(found.subject).toBe('course-plan');
+    expect(found.facts).toEqual({ weeks: 8, sessionsPerWeek: 2, sessionMinutes: 90 });
+    expect(found.meetings).toHaveLength(16);
+    expect(found.meetings.at(0)).toEqual({ date: '2026-03-09', durationMinutes: 90 });
+    expect(found.meetings.at(-1)).toEqual({
+      date: '2026-04-30',
+      startTime: '17:00',
+      durationMinutes: 90,
+    });
+    expect(found.findings.map(({ status }) => status)).toEqual([
+      'satisfied',
+      'satisfied',
+      'satisfied',
+    ]);
+  });
+
+  it('begins after a week that is not free, since none can be skipped', () => {
+    expect(datesOf(plan({ ...twice, avoid: ['2026-03-19'] }))[0]).toBe('2026-03-23');
+  });
+
+  it('takes its numbers from the edition', () => {
+    const shorter = withEdition(cscceCommunityManager, {
+      id: 'x',
+      from: '2026-02-01',
+      parameters: {
+        'cscce-course-duration-weeks': { weeks: 3 },
+        'cscce-course-sessions-per-week': { sessionsPerWeek: 1 },
+      },
+    });
+    expect(datesOf(plan(twice, shorter))).toEqual(['2026-03-02', '2026-03-09', '2026-03-16']);
+  });
+
+  const weeks = 'cscce-course-duration-weeks';
+  const perWeek = 'cscce-course-sessions-per-week';
+  it.each<[string, Partial<MeetingRequest>, readonly string[], readonly number[]]>([
+    ['too few weeks', { deadline: '2026-04-12' }, [weeks], [12]],
+    ['one slot a week', { slots: [{ weekday: 'monday' }] }, [perWeek], [8]],
+    [
+      'a holiday in the middle',
+      { deadline: '2026-05-03', avoid: ['2026-03-26'] },
+      [weeks, perWeek],
+      [10, 8],
+    ],
+    [
+      'one slot and too few weeks',
+      { slots: [{ weekday: 'monday' }], deadline: '2026-04-12' },
+      [weeks],
+      [6],
+    ],
+    ['short sessions', { durationMinutes: 45 }, ['cscce-course-session-minutes'], [16]],
+    ['no day', { deadline: '2026-03-01' }, [], []],
+  ])('with %s is impossible', (_name, change, rules, lengths) => {
+    const found = impossible(plan({ ...twice, ...change }));
+    expect(found.rules).toEqual(rules);
+    expect(found.attempts.map(({ meetings }) => meetings.length)).toEqual(lengths);
+  });
+});
+
 describe('a request', () => {
   it.each([
     ['nothing', null, 'facts.wrong-type', ''],
@@ -258,7 +333,7 @@ describe('every plan', () => {
     { requiredKeys: ['earliest', 'deadline', 'slots'] },
   );
 
-  it.each([campusCompactCep])(
+  it.each([campusCompactCep, cscceCommunityManager])(
     'of $id breaks no rule about meetings and timing, and keeps to the request',
     (program) => {
       fc.assert(
@@ -281,7 +356,7 @@ describe('every plan', () => {
           }
           expect(plan.meetings.length).toBeGreaterThan(0);
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     },
   );

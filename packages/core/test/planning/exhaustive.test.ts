@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { campusCompactCep, cscceCommunityManager, withEdition } from '../../src/index.js';
+import { cepPlanner } from '../../src/planning/campus-compact-cep.js';
+import { cscceCoursePlanner } from '../../src/planning/cscce-community-manager.js';
+import { judgeOf } from '../../src/planning/judge.js';
+import { openDays } from '../../src/planning/open-days.js';
+import { planMeetings } from '../../src/planning/plan-meetings.js';
+import type { Schedule } from '../../src/planning/planner.js';
+
+const options = { asOf: '2026-02-01' };
+const edition = (parameters: object) => ({ id: 'small', from: '2026-02-01', parameters });
+const cases = [
+  {
+    program: withEdition(campusCompactCep, edition({ 'cep-cop-min-meetings': { minMeetings: 3 } })),
+    planner: cepPlanner,
+  },
+  {
+    program: withEdition(
+      cscceCommunityManager,
+      edition({ 'cscce-course-duration-weeks': { weeks: 2 } }),
+    ),
+    planner: cscceCoursePlanner,
+  },
+];
+
+const day = fc.integer({ min: 0, max: 24 }).map((offset) => {
+  return new Date(Date.UTC(2026, 2, 2 + offset)).toISOString().slice(0, 10);
+});
+const weekday = fc.constantFrom('monday' as const, 'wednesday' as const, 'saturday' as const);
+const requests = fc.record({
+  earliest: day,
+  deadline: day,
+  slots: fc.array(fc.record({ weekday }), { minLength: 1, maxLength: 3 }),
+  avoid: fc.array(day, { maxLength: 2 }),
+});
+
+/** Every schedule on some days, none empty. */
+function schedulesOn([first, ...rest]: Schedule): readonly Schedule[] {
+  if (first === undefined) return [];
+  const others = schedulesOn(rest);
+  return [[first], ...others, ...others.map((schedule) => [first, ...schedule])];
+}
+
+describe('a plan', () => {
+  it.each(cases)('of $program.id is found exactly where there is one', ({ program, planner }) => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        const judge = judgeOf({ program, planner, request, minutes: 90, options });
+        const days = openDays(request).filter(({ date }) => date <= request.deadline);
+        const exists = schedulesOn(days.slice(0, 8)).some(
+          (schedule) => judge(schedule).broken.length === 0,
+        );
+        const plan = planMeetings(program, request, options);
+        if (exists) expect(plan.status).toBe('planned');
+        else if (days.length <= 8) expect(plan.status).toBe('impossible');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
