@@ -41,6 +41,6 @@ describe('the source', () => {
       done.add(file);
     };
     for (const file of graph.keys()) visit(file, []);
-    expect(done.size).toBe(modules.length);
+    expect([...done]).toEqual(expect.arrayContaining(modules.map(({ file }) => file)));
   });
 });
