@@ -1,4 +1,5 @@
 import { largestSuch } from './largest-such.js';
+import { openDays } from './open-days.js';
 import type { MeetingPlanner } from './planner.js';
 
 /** Plans a CoP for an enrollment period: as early as it can, with as many meetings as are recommended. */
@@ -11,8 +12,8 @@ export const cepPlanner: MeetingPlanner = {
     enrollmentPeriod: { submissionDeadline: deadline },
     meetings,
   }),
-  proposals({ days, numbers: [least = 0], brokenBy }) {
-    const earliest = days.slice(0, Math.max(1, least));
+  proposals({ request, numbers: [least = 0], brokenBy }) {
+    const earliest = openDays(request, { most: Math.max(1, least) });
     if (earliest.length === 0) return [];
     // Later meetings can only break more, so the longest part that breaks no more than the first day does is the other
     // end: whatever lies between breaks what one of the two breaks.

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar-date.js';
-import { type OpenDay, weekOf } from './open-days.js';
+import { type OpenDay, openDays, weekOf } from './open-days.js';
 import type { MeetingPlanner, Schedule } from './planner.js';
 
 const daysInWeek = 7;
@@ -27,8 +27,8 @@ export const cscceCoursePlanner: MeetingPlanner = {
       ...(sessionMinutes !== undefined && { sessionMinutes }),
     };
   },
-  proposals({ days, request, numbers: [weeks = 0, perWeek = 0] }) {
-    const byWeek = inWeeks(days.filter(({ date }) => date <= request.deadline));
+  proposals({ request, numbers: [weeks = 0, perWeek = 0] }) {
+    const byWeek = inWeeks(openDays(request, { until: request.deadline }));
     const most = Math.min(Math.max(1, perWeek), daysInWeek);
     // With fewer sessions a week, more weeks can follow one another: each is the longest run for its number.
     return Array.from({ length: most }, (_, fewer) => most - fewer)

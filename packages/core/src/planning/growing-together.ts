@@ -1,5 +1,5 @@
 import { monthOf } from '../calendar-date.js';
-import type { OpenDay } from './open-days.js';
+import { type OpenDay, openDays } from './open-days.js';
 import type { MeetingPlanner, Schedule } from './planner.js';
 
 const mostDaysApart = 31;
@@ -17,8 +17,8 @@ export const growingTogetherPlanner: MeetingPlanner = {
     activeTo: deadline,
     meetings: meetings.map(({ date }) => ({ date })),
   }),
-  proposals({ days, request, numbers: [perMonth = 0] }) {
-    const possible = days.filter(({ date }) => date <= request.deadline);
+  proposals({ request, numbers: [perMonth = 0] }) {
+    const possible = openDays(request, { until: request.deadline });
     if (possible.length === 0) return [];
     // The last is every possible day, and a rule that asks for enough meetings is met by all of them if by any.
     const steps = Array.from({ length: mostDaysApart }, (_, fewer) => mostDaysApart - fewer);

@@ -10,16 +10,29 @@ export interface OpenDay {
   readonly startTime?: string;
 }
 
-/** The days that a request leaves to meet on, from the first possible one on, for as long as a plan can reach. */
-export function openDays({ earliest, slots, avoid = [] }: MeetingRequest): readonly OpenDay[] {
-  const reach = Math.min(mostDays, daysBetween(earliest, lastDay));
+/** How far to look for days to meet on. */
+export interface Reach {
+  /** Last day to look at; as far as a plan can reach, where it is left out. */
+  readonly until?: CalendarDate;
+  /** How many days are enough. */
+  readonly most?: number;
+}
+
+/** The days that a request leaves to meet on, from the first possible one on. */
+export function openDays(
+  { earliest, slots, avoid = [] }: MeetingRequest,
+  { until = lastDay, most = mostDays }: Reach,
+): readonly OpenDay[] {
+  const reach = Math.min(mostDays, daysBetween(earliest, until), daysBetween(earliest, lastDay));
+  const slotOn = weekdays.map((name) => slots.find(({ weekday }) => weekday === name));
+  const first = daysSinceMonday(earliest);
   const days: OpenDay[] = [];
-  for (let offset = 0; offset <= reach; offset++) {
+  for (let offset = 0; offset <= reach && days.length < most; offset++) {
+    const slot = slotOn[(first + offset) % weekdays.length];
+    if (slot === undefined) continue;
     const date = addDays(earliest, offset);
-    const slot = slots.find(({ weekday }) => weekday === weekdayOf(date));
-    if (slot === undefined || avoid.some((avoided) => includes(avoided, date))) continue;
-    const { startTime } = slot;
-    days.push({ date, ...(startTime !== undefined && { startTime }) });
+    if (avoid.some((avoided) => includes(avoided, date))) continue;
+    days.push({ date, ...(slot.startTime !== undefined && { startTime: slot.startTime }) });
   }
   return days;
 }
@@ -29,14 +42,11 @@ export function weekOf(date: CalendarDate): CalendarDate {
   return addDays(date, -daysSinceMonday(date));
 }
 
-function weekdayOf(date: CalendarDate): (typeof weekdays)[number] | undefined {
-  return weekdays[daysSinceMonday(date)];
-}
-
 const someMonday: CalendarDate = '2024-01-01';
 
 function daysSinceMonday(date: CalendarDate): number {
-  return ((daysBetween(someMonday, date) % 7) + 7) % 7;
+  const days = daysBetween(someMonday, date) % weekdays.length;
+  return days < 0 ? days + weekdays.length : days;
 }
 
 function includes(avoided: AvoidedDays, date: CalendarDate): boolean {

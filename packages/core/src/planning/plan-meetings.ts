@@ -10,7 +10,6 @@ import { cscceCoursePlanner } from './cscce-community-manager.js';
 import { growingTogetherPlanner } from './growing-together.js';
 import { type Judge, judgeOf } from './judge.js';
 import type { ImpossiblePlan, MeetingPlan, OpenPlan, PossiblePlan } from './meeting-plan.js';
-import { openDays } from './open-days.js';
 import type { MeetingPlanner, ParameterPlace, Schedule } from './planner.js';
 import { meetingRequest } from './request-schema.js';
 
@@ -62,7 +61,6 @@ export function planMeetings(program: Program, request: unknown, options: AskOpt
   const judge = judgeOf({ program, planner, request: asked, minutes, options });
   const proposals = planner.proposals({
     request: asked,
-    days: openDays(asked),
     numbers,
     brokenBy: (schedule) => new Set(judge(schedule).broken.map(({ rule }) => rule)),
   });

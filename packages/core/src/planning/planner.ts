@@ -32,8 +32,6 @@ export interface ParameterPlace {
 /** What a planner is asked. */
 export interface PlanningQuestion {
   readonly request: MeetingRequest;
-  /** Every day that is left to meet on, those after the deadline too. */
-  readonly days: Schedule;
   /** Values of the planner's numbers, in their order. */
   readonly numbers: readonly number[];
   /** Ids of the rules that a schedule breaks. */

@@ -47,7 +47,7 @@ describe('a plan', () => {
     fc.assert(
       fc.property(requests, (request) => {
         const judge = judgeOf({ program, planner, request, minutes: 90, options });
-        const days = openDays(request).filter(({ date }) => date <= request.deadline);
+        const days = openDays(request, { until: request.deadline });
         const exists = schedulesOn(days.slice(0, 8)).some(
           (schedule) => judge(schedule).broken.length === 0,
         );
