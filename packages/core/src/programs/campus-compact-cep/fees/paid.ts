@@ -3,11 +3,11 @@ import {
   type Answer,
   answerForEach,
   answerOf,
+  answerWhere,
   missing,
-  notApplicable,
 } from '../../../kernel/answer.js';
 import { type Fact, field, type Items, itemsOf } from '../../../kernel/fact.js';
-import { isOpen, unpublished } from '../../../kernel/open.js';
+import { isOpen, type Open, unpublished } from '../../../kernel/open.js';
 import type { Terms } from '../../../kernel/terms.js';
 import { any, type Truth, testBoth } from '../../../kernel/truth.js';
 import type { Money } from '../../../money.js';
@@ -27,8 +27,9 @@ export function answerPaid(facts: Fact<ApplicationFacts>, { tariff, asOf }: FeeT
   const application = field(facts, 'application');
   const price = priceOf(field(application, 'attempt'), tariff);
   const payments = paymentsMade(application, asOf);
-  if (isOpen(price))
+  if (isOpen(price)) {
     return missing([...price.missing, ...(isOpen(payments) ? payments.missing : [])]);
+  }
   if (isOpen(payments)) return missing(payments.missing, { expected: price });
   return answerOf(
     covers(
@@ -50,20 +51,24 @@ export function answerPaidAtStart(
   { tariff, asOf }: FeeTerms,
 ): Answer {
   const application = field(facts, 'application');
-  const price = priceOf(field(application, 'attempt'), tariff);
-  if (!isOpen(price) && price.amount === 0) return notApplicable('No fee is due.');
-  const payments = paymentsMade(application, asOf);
-  if (isOpen(payments)) return missing(payments.missing);
   const startedAt = field(application, 'startedAt');
-  const truths = payments.map((payment) =>
-    testBoth(field(payment, 'paidAt'), startedAt, (paid, started) => paid <= started),
-  );
-  return answerOf(any(truths), {
+  const payments = paymentsMade(application, asOf);
+  const isMadeByStart = (payment: Fact<PaymentFacts>) =>
+    testBoth(field(payment, 'paidAt'), startedAt, (paid, started) => paid <= started);
+  return answerWhere(isDue(priceOf(field(application, 'attempt'), tariff)), {
+    holds: isOpen(payments) ? payments : any(payments.map(isMadeByStart)),
     met: 'A payment was made by the start of the application.',
     notMet: 'No payment was made by the start of the application.',
-    observed: payments.map(({ value }) => value.paidAt ?? null),
+    none: 'No fee is due.',
+    observed: isOpen(payments) ? undefined : payments.map(({ value }) => value.paidAt ?? null),
     expected: startedAt.value,
   });
+}
+
+/** Whether anything is due; a fee whose amount is not published is. */
+function isDue(price: Money | Open): Truth {
+  if (!isOpen(price)) return price.amount > 0;
+  return price.missing.length === 0 || price;
 }
 
 /** Whether repeated applications of the past were paid for. */
