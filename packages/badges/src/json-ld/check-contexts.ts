@@ -5,7 +5,7 @@ import {
   OPEN_BADGES_3_0_3,
   OPEN_BADGES_CONTEXTS,
 } from '../model/context-urls.js';
-import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import { type CheckResult, type DecidingProblem, failed, problem } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
 import type { CallerContexts } from './document-loader.js';
 import { isKnownContext } from './known-contexts.js';
@@ -13,14 +13,20 @@ import { objectsOf } from './walk.js';
 
 const REFERENCE = 'Verifiable Credentials Data Model 2.0, section 4.3; Open Badges 3.0, B.1.2';
 
+/** A badge with endorsements has some; working each out takes milliseconds. */
+const MOST_CONTEXTS = 100;
+
 /**
  * The contexts of a badge: addresses only, none twice, first Verifiable Credentials, then Open Badges 3.0, the rest
  * known. An inline context could give a familiar name another meaning, so it is refused before JSON-LD sees it.
  */
 export function checkContexts(document: JsonObject, callerContexts: CallerContexts): CheckResult {
   const known = (url: string) => isKnownContext(url) || callerContexts.has(url);
+  const places = [...objectsOf(document)];
+  const count = places.filter(({ object }) => Object.hasOwn(object, '@context')).length;
+  if (count > MOST_CONTEXTS) return failed(tooMany(count));
   const problems: DecidingProblem[] = [];
-  for (const { object, path, name } of objectsOf(document)) {
+  for (const { object, path, name } of places) {
     const context = member(object, '@context');
     if (name === undefined) {
       problems.push(...checkOne(context, path, known));
@@ -77,6 +83,11 @@ function refused(path: string, message: string): DecidingProblem {
     hint: `Badges begin with ${CREDENTIALS_V2} and ${OPEN_BADGES_3_0_3}.`,
     reference: REFERENCE,
   });
+}
+
+function tooMany(count: number): DecidingProblem {
+  const message = `It holds ${count} objects with contexts; ${MOST_CONTEXTS} at most are read.`;
+  return problem('input.too-large', message);
 }
 
 function misplaced(path: string): DecidingProblem {

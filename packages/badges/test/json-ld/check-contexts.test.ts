@@ -121,6 +121,17 @@ describe('refuses a context further inside', () => {
   });
 });
 
+test('reads the contexts of many endorsements, and not of any number', () => {
+  const endorsed = (count: number) =>
+    unsignedBadge({
+      endorsement: Array.from({ length: count }, (_, at) =>
+        endorsementOf('urn:x:1', { id: `urn:x:e${at}` }),
+      ),
+    });
+  expect(codesFor(endorsed(99))).toEqual([]);
+  expect(codesFor(endorsed(100))).toEqual(['input.too-large undefined']);
+});
+
 test('accepts the contexts of an endorsement', () => {
   expect(codesFor(unsignedBadge({ endorsement: [endorsementOf('urn:x:1')] }))).toEqual([]);
 });
