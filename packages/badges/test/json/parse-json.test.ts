@@ -69,9 +69,9 @@ describe('refuses as unreadable', () => {
 describe('refuses as too large, quickly', () => {
   test.each([
     ['more bytes than allowed', `"${'x'.repeat(limits.bytes)}"`],
-    ['5,000 arrays in one another', 5_000 + ']'.repeat(5_000)],
+    ['5,000 arrays in one another', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
     ['5,000 objects in one another', `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
-    ['as many open brackets as fit', 499_999 + ']'.repeat(499_999)],
+    ['as many open brackets as fit', `${'['.repeat(499_999)}${']'.repeat(499_999)}`],
     ['100,000 values', `[${'1,'.repeat(99_999)}1]`],
     ['100,000 empty objects', `[${'{},'.repeat(99_999)}{}]`],
     ['a long text', `"${'x'.repeat(limits.stringLength + 1)}"`],

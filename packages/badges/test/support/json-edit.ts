@@ -11,7 +11,7 @@ export function edit(document: object, changes: Readonly<Record<string, unknown>
     if (typeof parent !== 'object' || parent === null) throw new Error(`nothing at ${pointer}`);
     if (value === undefined) Reflect.deleteProperty(parent, last);
     // Not by assignment, which would set the prototype for the name __proto__.
-    else Object.defineProperty(parent, last, { value, ...OWN_MEMBER });
+    else Object.defineProperty(parent, last, { value: structuredClone(value), ...OWN_MEMBER });
   }
   return copy;
 }
