@@ -4,16 +4,150 @@
  * @module
  */
 export type { Actor, Role } from './application/actor.js';
+export type {
+  Application,
+  ApplicationFee,
+  PanelDecision,
+  Payment,
+  Recommendation,
+  Recorded,
+  RecordedJudgement,
+  Refund,
+  SelfAssessment,
+  Submission,
+  Waiver,
+  Withdrawal,
+} from './application/application.js';
+export { availableCommands } from './application/available-commands.js';
+export type {
+  AddMaterialCommand,
+  ApplicationCommand,
+  ApplicationCommandType,
+  AssignPanelCommand,
+  AwardCommand,
+  CommandBase,
+  CompleteBasicInformationCommand,
+  CompleteSelfAssessmentCommand,
+  DecideCommand,
+  DeclareConflictCommand,
+  JoinCohortCommand,
+  JudgeCompetencyCommand,
+  LeaveCohortCommand,
+  ReApplyCommand,
+  RecommendCommand,
+  RecordPaymentCommand,
+  RecordPreparationCommand,
+  RefundPaymentCommand,
+  RemoveMaterialCommand,
+  SignAgreementCommand,
+  StartCommand,
+  StepCommand,
+  SubmitCommand,
+  WaiveFeeCommand,
+  WithdrawCommand,
+} from './application/command.js';
+export { type CommandResult, decide } from './application/decide.js';
+export type {
+  CompetencyJudgement,
+  CredentialOffer,
+  DecisionDetails,
+  Determination,
+  MaterialDetails,
+  PanelMember,
+  PaymentDetails,
+  RecommendationDetails,
+  RefundDetails,
+  SelfAssessmentDetails,
+  SubmissionDetails,
+  WaiverDetails,
+  WithdrawalDetails,
+} from './application/details.js';
+export type {
+  AgreementSigned,
+  ApplicationDecided,
+  ApplicationEvent,
+  ApplicationEventType,
+  ApplicationStarted,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  BasicInformationCompleted,
+  CohortJoined,
+  CohortLeft,
+  CompetencyJudged,
+  ConflictDeclared,
+  CredentialAwarded,
+  EventBase,
+  FeeWaived,
+  MaterialAdded,
+  MaterialRemoved,
+  PanelAssigned,
+  PaymentRecorded,
+  PaymentRefunded,
+  PreparationRecorded,
+  RecommendationMade,
+  SelfAssessmentCompleted,
+  StepEvent,
+} from './application/event.js';
+export { evolve } from './application/evolve.js';
+export { applicationFacts } from './application/facts.js';
+export type { LifecycleOptions } from './application/lifecycle-options.js';
+export { type LifecycleCell, lifecycleTable } from './application/lifecycle-table.js';
+export { type NextStep, nextSteps } from './application/next-steps.js';
+export type { ApplicationProblem, ApplicationProblemCode } from './application/problem.js';
+export type { StageRefusal } from './application/stage-refusal.js';
+export type { ApplicationStatus, Stage } from './application/status.js';
 export { applyOverride, overrideRoles } from './apply-override.js';
 export { assess } from './assess.js';
+export type { AttendanceProjection } from './attendance/attendance-projection.js';
+export { projectAttendance } from './attendance/project-attendance.js';
+export type {
+  AchievementType,
+  AssessmentBasis,
+  Award,
+  AwardBasis,
+  AwardKind,
+  AwardsAnswer,
+  CertificationBasis,
+  NoAwardCode,
+  NoAwardReason,
+  PanelBasis,
+} from './awards/award.js';
+export { type AwardOptions, awardsFor } from './awards/awards-for.js';
+export type {
+  ApplicationDecision,
+  AssessedCourse,
+  AwardDecision,
+  CertificationDecision,
+  CopAttendanceDecision,
+  CourseBadgeDecision,
+  GrowingTogetherDecision,
+} from './awards/decision.js';
 export { type CalendarDate, isCalendarDate } from './calendar-date.js';
 export { getRule, listRules } from './catalogue.js';
+export {
+  assessCertification,
+  type CertificationAssessment,
+  type CertificationOptions,
+} from './certification/assess-certification.js';
+export type { CertificationGap } from './certification/gap.js';
+export type {
+  AlternativeGroup,
+  CertificationPolicy,
+  EarnedCredential,
+  LapsedStanding,
+} from './certification/policy.js';
+export type {
+  CountedCredential,
+  NotCountedCredential,
+  NotCountedReason,
+} from './certification/standing.js';
 export { CoreError, type CoreErrorCode, type CoreProblem } from './errors.js';
 export { type ExplainOptions, type ExplanationFormat, explain } from './explain.js';
 export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
 export type { Terms } from './kernel/terms.js';
 export type { Assessment, Outcome } from './model/assessment.js';
+export type { Credential } from './model/credential.js';
 export type { Edition } from './model/edition.js';
 export type { FeeLine, FeeSchedule } from './model/fees.js';
 export type { Finding } from './model/finding.js';
@@ -41,6 +175,35 @@ export type {
 export type { Source, SourceDocument } from './model/source.js';
 export type { Subject } from './model/subject.js';
 export { addMoney, formatMoney, type Money } from './money.js';
+export type {
+  AvoidedDays,
+  ImpossiblePlan,
+  MeetingPlan,
+  MeetingRequest,
+  MeetingSlot,
+  OpenPlan,
+  PlanAttempt,
+  PlanContext,
+  PlannedMeeting,
+  PossiblePlan,
+  Weekday,
+} from './planning/meeting-plan.js';
+export { planMeetings } from './planning/plan-meetings.js';
+export { type DefineProgramOptions, defineProgram } from './program-file/define-program.js';
+export type {
+  AnswerFile,
+  AnswerKind,
+  FactKind,
+  FactValue,
+  FileFacts,
+  ProgramFile,
+  RuleFile,
+  RuleFileSource,
+  SimpleFactKind,
+  SimpleFactValue,
+  SubjectFile,
+} from './program-file/program-file.js';
+export type { RuleAnswer, RuleFunction, RuleFunctionTerms } from './program-file/rule-function.js';
 export type {
   ApplicationFacts,
   ApplicationRecord,
