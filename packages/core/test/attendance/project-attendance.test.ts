@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectAttendance } from '../../src/attendance/project-attendance.js';
-import { campusCompactCep, cscceCommunityManager, withEdition } from '../../src/index.js';
+import {
+  campusCompactCep,
+  cscceCommunityManager,
+  projectAttendance,
+  withEdition,
+} from '../../src/index.js';
 import { errorOf } from '../support/error-of.js';
 
 const asOf = '2026-06-30';

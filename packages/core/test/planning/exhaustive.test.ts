@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campusCompactCep, cscceCommunityManager, withEdition } from '../../src/index.js';
+import {
+  campusCompactCep,
+  cscceCommunityManager,
+  planMeetings,
+  withEdition,
+} from '../../src/index.js';
 import { cepPlanner } from '../../src/planning/campus-compact-cep.js';
 import { cscceCoursePlanner } from '../../src/planning/cscce-community-manager.js';
 import { judgeOf } from '../../src/planning/judge.js';
 import { openDays } from '../../src/planning/open-days.js';
-import { planMeetings } from '../../src/planning/plan-meetings.js';
 import type { Schedule } from '../../src/planning/planner.js';
 
 const options = { asOf: '2026-02-01' };

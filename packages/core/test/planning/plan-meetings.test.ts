@@ -4,11 +4,12 @@ import {
   assess,
   campusCompactCep,
   cscceCommunityManager,
+  type MeetingPlan,
+  type MeetingRequest,
   type Program,
+  planMeetings,
   withEdition,
 } from '../../src/index.js';
-import type { MeetingPlan, MeetingRequest } from '../../src/planning/meeting-plan.js';
-import { planMeetings } from '../../src/planning/plan-meetings.js';
 import { errorOf } from '../support/error-of.js';
 
 const asOf = '2026-01-15';

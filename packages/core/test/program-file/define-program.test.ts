@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   assess,
+  defineProgram,
   explain,
   type FindingStatus,
   listRules,
   quoteFees,
+  type RuleFunction,
   withEdition,
 } from '../../src/index.js';
-import { defineProgram } from '../../src/program-file/define-program.js';
-import type { RuleFunction } from '../../src/program-file/rule-function.js';
 import { errorOf } from '../support/error-of.js';
 
 const asOf = '2026-01-15';
