@@ -1,4 +1,5 @@
 // From a real proposal for a community of practice to a badge that verifies.
+import { explainAwards, followApplication } from './application.js';
 import { bake, draftAward, newIssuer, sign } from './award.js';
 import { doubtfulBadges } from './doubtful-badges.js';
 import { explainFee } from './fee.js';
@@ -15,10 +16,15 @@ show('# 1. Three proposals for a community of practice', ...explainProposals());
 
 show('# 2. What the application for a micro-credential costs', explainFee());
 
+const { application, story } = followApplication();
+if (application === undefined) throw new Error('The application was never opened.');
+show('# 3. The application, step by step', story);
+show('Who is entitled to what:', explainAwards(application));
+
 const issuer = await newIssuer(readJson('issuer.json'));
 const badge = await sign(issuer, draftAward());
 show(
-  '# 3. The micro-credential, issued as a signed badge',
+  '# 4. The micro-credential, issued as a signed badge',
   `As JSON: ${write('badge.json', `${JSON.stringify(badge, null, 2)}\n`)}`,
   `As a picture with the badge inside: ${write('badge.png', bake(badge))}`,
   `What the issuer publishes: ${issuer
@@ -27,10 +33,10 @@ show(
     .join(', ')}`,
 );
 
-show('# 4. On LinkedIn', explainLinkedIn(badge));
+show('# 5. On LinkedIn', explainLinkedIn(badge));
 
 show(
-  '# 5. What a stranger is told',
+  '# 6. What a stranger is told',
   '## The picture, read back',
   await explainBadge(readWritten('badge.png'), issuer, 'full'),
 );

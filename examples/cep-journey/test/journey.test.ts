@@ -57,6 +57,31 @@ describe('the journey', () => {
     );
   });
 
+  it.each([
+    [
+      'the materials handed in before anything else',
+      /2026-01-20 .*: submit is refused\.\n {2}Why: .*\(/,
+    ],
+    [
+      'a submission that lacks a required material',
+      /2026-05-04 .*: submit is refused\.\n {2}Why: .*\(/,
+    ],
+    ['a decision before the panel has looked', /2026-05-18 .*: decide is refused\.\n {2}Why: /],
+    [
+      'a judgement by somebody with a conflict of interest',
+      /expert-3 .*: judge-competency is refused\.\n {2}Why: /,
+    ],
+    ['an award before the decision', /2026-06-03 .*: award is refused\.\n {2}Why: /],
+  ])('refuses %s, and says why', (_, refusal) => {
+    expect(under(story, '# 3. The application, step by step')).toMatch(refusal);
+  });
+
+  it('follows the application to its award', () => {
+    const told = under(story, '# 3. The application, step by step');
+    expect(told).toContain('Nothing is left to do.');
+    expect(told).toContain('- MicroCredential community-partnerships, awarded on 2026-06-15');
+  });
+
   it('writes the badge as JSON and into the picture', () => {
     const badge = JSON.parse(readFileSync(`${folder}output/badge.json`, 'utf8'));
     expect(badge.proof[0].cryptosuite).toBe('eddsa-rdfc-2022');
@@ -64,7 +89,7 @@ describe('the journey', () => {
   });
 
   it('gives the LinkedIn link and the same values to copy', () => {
-    const told = under(story, '# 4. On LinkedIn');
+    const told = under(story, '# 5. On LinkedIn');
     const { searchParams } = new URL(told.split('\n')[0] ?? '');
     for (const name of ['name', 'organizationName', 'certUrl', 'certId']) {
       expect(told).toContain(`: ${searchParams.get(name)}`);
