@@ -203,7 +203,12 @@ export type {
   SimpleFactValue,
   SubjectFile,
 } from './program-file/program-file.js';
-export type { RuleAnswer, RuleFunction, RuleFunctionTerms } from './program-file/rule-function.js';
+export type {
+  AnyRuleFunction,
+  RuleAnswer,
+  RuleFunction,
+  RuleFunctionTerms,
+} from './program-file/rule-function.js';
 export type {
   ApplicationFacts,
   ApplicationRecord,

@@ -27,10 +27,10 @@ export function declaredAnswer(declared: AnswerFile): SubjectAnswer<FileFacts, R
       const fact = field(facts, name);
       const { holds, asked, shown, expected } = questionOf(declared.is, parameters[parameter]);
       const observed = fact.value === undefined ? undefined : shown(fact.value);
-      const is = `${name} is ${typeof observed === 'object' ? listedQuoted(observed) : observed}`;
+      const told = `${name}: ${typeof observed === 'object' ? listedQuoted(observed) : observed}`;
       return answerOf(test(fact, holds), {
-        met: met ?? `${is}, as asked: ${asked}.`,
-        notMet: notMet ?? `${is}, and not as asked: ${asked}.`,
+        met: met ?? `${told}, as asked (${asked}).`,
+        notMet: notMet ?? `${told}; asked for: ${asked}.`,
         observed,
         expected,
       });

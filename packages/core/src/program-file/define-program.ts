@@ -14,13 +14,13 @@ import { factsSchema } from './fact-kinds.js';
 import { functionAnswer } from './function-answer.js';
 import type { FileFacts, RuleFile } from './program-file.js';
 import { type ProgramParts, unfittingParts } from './references.js';
-import type { RuleFunction } from './rule-function.js';
+import type { AnyRuleFunction } from './rule-function.js';
 import { programFile } from './schema.js';
 
 /** What a program needs beside its data. */
 export interface DefineProgramOptions {
   /** Functions for the rules that are more than a comparison, by rule id. */
-  readonly functions?: Readonly<Record<string, RuleFunction>>;
+  readonly functions?: Readonly<Record<string, AnyRuleFunction>>;
   /** How it prices what people ask for; left out where it charges nothing. */
   readonly fees?: FeeSchedule;
 }
@@ -100,7 +100,7 @@ type FactsBySubject = Readonly<Record<string, FileFacts>>;
 
 interface DefinitionContext {
   readonly file: ProgramParts;
-  readonly functions: Readonly<Record<string, RuleFunction>>;
+  readonly functions: Readonly<Record<string, AnyRuleFunction>>;
 }
 
 function definitionOf(

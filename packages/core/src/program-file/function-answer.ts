@@ -11,7 +11,7 @@ import { text } from '../schema/parts.js';
 import { underPath } from '../under-path.js';
 import { unknownName } from '../unknown-name.js';
 import type { FileFacts } from './program-file.js';
-import type { RuleFunction } from './rule-function.js';
+import type { AnyRuleFunction } from './rule-function.js';
 
 /** What a function decides for. */
 export interface FunctionRule {
@@ -22,14 +22,16 @@ export interface FunctionRule {
 
 /** Makes the answer of a rule from a function, whose answers are checked. */
 export function functionAnswer(
-  decide: RuleFunction,
+  decide: AnyRuleFunction,
   { id, needs, readings }: FunctionRule,
 ): SubjectAnswer<FileFacts, RuleParameters> {
   return {
     needs,
     answer(facts, { asOf, parameters, ...terms }) {
       const reading = (name: string) => readingOf(readings, { name, terms });
-      const given = decide(deepFreeze(facts.value), { asOf, parameters, reading });
+      // Sound as far as the function's type of facts says what its subject's data say, by which these were checked.
+      const checked = deepFreeze(facts.value) as never;
+      const given = decide(checked, { asOf, parameters, reading });
       return underPath(['functions', id], () => parseBy(answer, given, oneCode('program.invalid')));
     },
   };

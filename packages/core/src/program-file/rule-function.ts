@@ -7,9 +7,16 @@ import type { FileFacts } from './program-file.js';
 /**
  * Decides a rule that is more than one comparison. Pure: the same facts and terms give the same answer.
  *
- * A fact that is not there is not known, and makes the answer `unknown` with its path in `missing`.
+ * A fact that is not there is not known, and makes the answer `unknown` with its path in `missing`. `Facts` says in types
+ * what the subject says in data, by which facts are checked before a function is asked.
  */
-export type RuleFunction = (facts: FileFacts, terms: RuleFunctionTerms) => RuleAnswer;
+export type RuleFunction<Facts = FileFacts> = (
+  facts: Facts,
+  terms: RuleFunctionTerms,
+) => RuleAnswer;
+
+/** A function whose facts are of some type, which is its own to know. */
+export type AnyRuleFunction = RuleFunction<never>;
 
 /** What applies to one call of a {@link RuleFunction}. */
 export interface RuleFunctionTerms {
