@@ -9,7 +9,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { base64urlnopad } from '@scure/base';
+import { base64urlnopad, hex } from '@scure/base';
 
 export const ED25519_SEED_BYTES = 32;
 export const ED25519_PUBLIC_KEY_BYTES = 32;
@@ -37,23 +37,89 @@ export function ed25519FromSeed(seed: Uint8Array): Ed25519PrivateKey {
   };
 }
 
-/** Checks an Ed25519 signature (RFC 8032 section 5.1.7, with S below the group order). */
-export async function ed25519Verify(options: {
-  readonly publicKey: Uint8Array;
-  readonly data: Uint8Array;
-  readonly signature: Uint8Array;
-}): Promise<boolean> {
-  return verify(null, options.data, ed25519PublicKey(options.publicKey), options.signature);
+/** The kinds of key that badges are signed with. */
+export type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'RSA';
+
+/** A public key, prepared once. Each kind of key has one algorithm: EdDSA, ES256, ES384 or RS256. */
+export interface PublicKey {
+  readonly kind: KeyKind;
+  /** Whether a signature fits the data. Elliptic curves: the two numbers one after the other (IEEE P1363). */
+  verify(data: Uint8Array, signature: Uint8Array): Promise<boolean>;
 }
 
-function ed25519PublicKey(bytes: Uint8Array): KeyObject {
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(bytes) };
-  return createPublicKey({ key: jwk, format: 'jwk' });
+/** An Ed25519 public key from its 32 bytes; `undefined` when they are no point of the curve. */
+export function ed25519PublicKey(bytes: Uint8Array): PublicKey | undefined {
+  const x = base64urlnopad.encode(bytes);
+  return prepare('Ed25519', () =>
+    createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }),
+  );
+}
+
+// RFC 5480: the fixed start of a SubjectPublicKeyInfo of each curve, up to the point.
+const SPKI_STARTS = {
+  'P-256': {
+    33: '3039301306072a8648ce3d020106082a8648ce3d030107032200',
+    65: '3059301306072a8648ce3d020106082a8648ce3d030107034200',
+  },
+  'P-384': {
+    49: '3046301006072a8648ce3d020106052b81040022033200',
+    97: '3076301006072a8648ce3d020106052b81040022036200',
+  },
+} as const;
+
+/** A public key on a NIST curve from its point, compressed or not; `undefined` when it is no point of the curve. */
+export function nistPublicKey(kind: 'P-256' | 'P-384', point: Uint8Array): PublicKey | undefined {
+  const starts: Readonly<Record<number, string>> = SPKI_STARTS[kind];
+  const start = starts[point.length];
+  if (start === undefined) return undefined;
+  const key = Buffer.concat([hex.decode(start), point]);
+  return prepare(kind, () => createPublicKey({ key, format: 'der', type: 'spki' }));
+}
+
+const SMALLEST_RSA_BITS = 2048;
+
+/** An RSA public key from modulus and exponent as base64url; `undefined` when it is none or shorter than 2048 bits. */
+export function rsaPublicKey(n: string, e: string): PublicKey | undefined {
+  return prepare('RSA', () => {
+    const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    return bits < SMALLEST_RSA_BITS ? undefined : key;
+  });
+}
+
+const HASHES: Readonly<Record<KeyKind, string | null>> = {
+  Ed25519: null,
+  'P-256': 'sha256',
+  'P-384': 'sha384',
+  RSA: 'sha256',
+};
+
+function prepare(kind: KeyKind, make: () => KeyObject | undefined): PublicKey | undefined {
+  try {
+    const key = make();
+    return (
+      key && {
+        kind,
+        verify: async (data, signature) =>
+          verify(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' }, signature),
+      }
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hash functions that proofs and identities use. */
+export type HashName = 'SHA-256' | 'SHA-384';
+
+/** The hash of bytes, or of text as UTF-8. */
+export async function digest(name: HashName, data: Uint8Array | string): Promise<Uint8Array> {
+  return new Uint8Array(createHash(name).update(data).digest());
 }
 
 /** SHA-256 of bytes, or of text as UTF-8. */
 export async function sha256(data: Uint8Array | string): Promise<Uint8Array> {
-  return new Uint8Array(createHash('sha256').update(data).digest());
+  return digest('SHA-256', data);
 }
 
 /** MD5 as lower-case hexadecimal; only for identity hashes that others made with it. */

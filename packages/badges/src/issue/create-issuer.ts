@@ -1,3 +1,4 @@
+import type { PublicKey } from '../crypto/crypto.js';
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
@@ -8,7 +9,7 @@ import {
   notControlled,
   usableKey,
 } from '../keys/key-resolution.js';
-import { decodeEd25519PublicKey } from '../keys/multikey.js';
+import { publicKeyFromMultibase } from '../keys/read-public-key.js';
 import type { Signer } from '../keys/signer.js';
 import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
@@ -137,11 +138,11 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
 
 function readSigner({ key }: CreateIssuerOptions): {
   readonly key: Signer;
-  readonly publicKey: Uint8Array;
+  readonly publicKey: PublicKey;
 } {
   const given: unknown = key?.publicKeyMultibase;
-  const publicKey = typeof given === 'string' ? decodeEd25519PublicKey(given) : undefined;
-  if (publicKey !== undefined) return { key, publicKey };
+  const publicKey = typeof given === 'string' ? publicKeyFromMultibase(given) : undefined;
+  if (publicKey?.kind === 'Ed25519') return { key, publicKey };
   throw new BadgeError('key.malformed', 'The signer’s publicKeyMultibase is not an Ed25519 key.', {
     path: '/key/publicKeyMultibase',
   });

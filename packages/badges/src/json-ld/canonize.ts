@@ -1,5 +1,6 @@
 import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { type CallerContexts, contextLoader } from './document-loader.js';
@@ -10,20 +11,23 @@ export type Canonization =
 
 /**
  * The canonical N-Quads of a document by RDFC-1.0, in safe mode: a term that no context defines is refused instead
- * of dropped. Expects a document whose form was checked.
+ * of dropped. Expects a document whose form was checked. The hash is the one that labels of blank nodes come from.
  */
 export async function canonize(
   document: JsonObject,
   callerContexts: CallerContexts,
+  hash: HashName = 'SHA-256',
 ): Promise<Canonization> {
   try {
     const nquads = await jsonld.canonize(document, {
-      algorithm: 'RDFC-1.0',
-      format: 'application/n-quads',
       base: null,
       safe: true,
-      // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
-      maxWorkFactor: 1,
+      canonizeOptions: {
+        algorithm: 'RDFC-1.0',
+        // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
+        maxWorkFactor: 1,
+        messageDigestAlgorithm: hash,
+      },
       contextResolver: new ContextResolver({ sharedCache: contextCache(callerContexts) }),
       documentLoader: contextLoader(callerContexts),
     });

@@ -18,7 +18,10 @@ const DECISIVE_NAMES: readonly string[] = [
  * holds even where a context that the caller vouches for has another name for an expiry date, or for the badge itself.
  */
 export function checkGraph(document: JsonObject, nquads: string): DecidingProblem | undefined {
-  const subject = `<${String(member(document, 'id'))}>`;
+  const id = member(document, 'id');
+  // Without an id nothing else in the document can speak of the badge, so nothing can be hidden elsewhere.
+  if (typeof id !== 'string') return undefined;
+  const subject = `<${id}>`;
   const statements = nquads.split('\n').filter((quad) => quad.startsWith(subject));
   for (const name of DECISIVE_NAMES) {
     const start = `${subject} <${VOCABULARY}${name}> `;

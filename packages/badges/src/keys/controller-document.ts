@@ -1,3 +1,4 @@
+import type { PublicKey } from '../crypto/crypto.js';
 import {
   asArray,
   isJsonObject,
@@ -7,9 +8,8 @@ import {
 } from '../json/json-value.js';
 import { parseDateTime } from '../model/date-time.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import { decodeJwkBytes } from './jwk-bytes.js';
 import { KEY_PATH, type KeyResolution, notControlled, usableKey } from './key-resolution.js';
-import { decodeEd25519PublicKey } from './multikey.js';
+import { publicKeyFromJwk, publicKeyFromMultibase } from './read-public-key.js';
 
 const REFERENCE = 'Controlled Identifiers 1.0, sections 2.2 and 3.3';
 
@@ -48,10 +48,7 @@ export function findAssertionKey(document: JsonObject, query: KeyQuery): KeyReso
   }
   const ended = endedBy(method, now);
   if (ended !== undefined) return refuse(ended);
-  const publicKey = readPublicKey(method);
-  return publicKey === undefined
-    ? refuse(malformed('The issuer’s key cannot be read.'))
-    : usableKey(publicKey);
+  return usableKey(readPublicKey(method));
 }
 
 function absolute(id: JsonValue | undefined, base: string): JsonValue | undefined {
@@ -79,14 +76,9 @@ function endedBy(method: JsonObject, now: number): DecidingProblem | undefined {
   return undefined;
 }
 
-function readPublicKey(method: JsonObject): Uint8Array | undefined {
-  const { publicKeyMultibase, publicKeyJwk } = method;
-  if (typeof publicKeyMultibase === 'string') return decodeEd25519PublicKey(publicKeyMultibase);
-  if (!isJsonObject(publicKeyJwk)) return undefined;
-  const { kty, crv, x } = publicKeyJwk;
-  return kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string'
-    ? decodeJwkBytes(x)
-    : undefined;
+function readPublicKey({ publicKeyMultibase, publicKeyJwk }: JsonObject): PublicKey | undefined {
+  if (typeof publicKeyMultibase === 'string') return publicKeyFromMultibase(publicKeyMultibase);
+  return isJsonObject(publicKeyJwk) ? publicKeyFromJwk(publicKeyJwk) : undefined;
 }
 
 function malformed(message: string): DecidingProblem {

@@ -1,4 +1,5 @@
-import { decodeEd25519PublicKey } from './multikey.js';
+import type { PublicKey } from '../crypto/crypto.js';
+import { publicKeyFromMultibase } from './read-public-key.js';
 
 /** A `did:key` identifier. The grammar is `did:key:` and one multibase value. */
 export type DidKey = `did:key:${string}`;
@@ -30,7 +31,7 @@ export function didKeyVerificationMethod(did: DidKey): string {
   return `${did}#${did.slice('did:key:'.length)}`;
 }
 
-/** The Ed25519 public key in a `did:key`, or `undefined` when the identifier holds no such key. */
-export function decodeDidKey(did: DidKey): Uint8Array | undefined {
-  return decodeEd25519PublicKey(did.slice('did:key:'.length));
+/** The public key in a `did:key`, or `undefined` when the identifier holds none that badges are signed with. */
+export function publicKeyOfDidKey(did: DidKey): PublicKey | undefined {
+  return publicKeyFromMultibase(did.slice('did:key:'.length));
 }

@@ -1,9 +1,8 @@
-import { ED25519_PUBLIC_KEY_BYTES } from '../crypto/crypto.js';
+import type { PublicKey } from '../crypto/crypto.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import { isSmallOrderKey } from './small-order.js';
 
 export type KeyResolution =
-  | { readonly ok: true; readonly publicKey: Uint8Array }
+  | { readonly ok: true; readonly publicKey: PublicKey }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
 /** Finds the public key of a verification method that is known to be under the issuer’s identifier. */
@@ -27,22 +26,16 @@ export function isUnderIssuer(verificationMethod: string, issuerId: string): boo
   );
 }
 
-/** A key as it was found, unless it vouches for nothing. */
-export function usableKey(publicKey: Uint8Array): KeyResolution {
-  if (publicKey.length === ED25519_PUBLIC_KEY_BYTES && isSmallOrderKey(publicKey)) {
-    return {
-      ok: false,
-      problem: problem(
-        'key.malformed',
-        'The issuer’s key is one under which a signature proves nothing.',
-        {
-          path: KEY_PATH,
-          reference: 'RFC 8032, section 8.2',
-        },
-      ),
-    };
-  }
-  return { ok: true, publicKey };
+/** A key as it was found: one that cannot be read, or that vouches for nothing, is no key. */
+export function usableKey(publicKey: PublicKey | undefined): KeyResolution {
+  if (publicKey !== undefined) return { ok: true, publicKey };
+  return {
+    ok: false,
+    problem: problem('key.malformed', 'The issuer’s key cannot be read, or proves nothing.', {
+      path: KEY_PATH,
+      reference: 'Controlled Identifiers 1.0, section 2.2; RFC 8032, section 8.2',
+    }),
+  };
 }
 
 export function notControlled(message: string): DecidingProblem {

@@ -4,10 +4,14 @@ import { ED25519_PUBLIC_KEY_BYTES } from '../crypto/crypto.js';
 
 // Multicodec prefixes as unsigned varints: Controlled Identifiers 1.0, section 2.2.2 "Multikey".
 const ED25519_PUBLIC = Uint8Array.from([0xed, 0x01]);
+const NIST_PUBLIC = [
+  ['P-256', Uint8Array.from([0x80, 0x24])],
+  ['P-384', Uint8Array.from([0x81, 0x24])],
+] as const;
 const ED25519_SECRET = Uint8Array.from([0x80, 0x26]);
 
 // Decoding base58 takes time that grows with the square of the length, so length is checked first.
-const LONGEST_MULTIBASE = 128;
+const LONGEST_MULTIBASE = 160;
 
 /** The bytes behind a multibase base58-btc text (`z…`), or `undefined` when it is none or too long. */
 export function decodeMultibase(text: string): Uint8Array | undefined {
@@ -33,6 +37,17 @@ export function encodeEd25519PublicKey(publicKey: Uint8Array): string {
 export function decodeEd25519PublicKey(publicKeyMultibase: string): Uint8Array | undefined {
   const key = withoutPrefix(publicKeyMultibase, ED25519_PUBLIC);
   return key?.length === ED25519_PUBLIC_KEY_BYTES ? key : undefined;
+}
+
+/** The compressed point of a `publicKeyMultibase` on a NIST curve, or `undefined` when it is not one. */
+export function decodeNistPublicKey(
+  publicKeyMultibase: string,
+): { readonly kind: 'P-256' | 'P-384'; readonly point: Uint8Array } | undefined {
+  for (const [kind, prefix] of NIST_PUBLIC) {
+    const point = withoutPrefix(publicKeyMultibase, prefix);
+    if (point !== undefined) return { kind, point };
+  }
+  return undefined;
 }
 
 /** An Ed25519 seed as `secretKeyMultibase`. */

@@ -4,10 +4,9 @@ import { decodeUtf8, parseJson } from '../json/parse-json.js';
 import type { Requester } from '../network/requester.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { findAssertionKey, type KeyQuery } from './controller-document.js';
-import { type DidKey, decodeDidKey, didKeyVerificationMethod, isDidKey } from './did-key.js';
+import { type DidKey, didKeyVerificationMethod, isDidKey, publicKeyOfDidKey } from './did-key.js';
 import { type DidWeb, didWebUrl, isDidWeb } from './did-web.js';
 import {
-  KEY_PATH,
   type KeyResolution,
   type KeyResolver,
   notControlled,
@@ -33,14 +32,12 @@ export function createKeyResolver(options: {
 }
 
 function resolveDidKey(verificationMethod: string, did: DidKey): KeyResolution {
-  const publicKey = decodeDidKey(did);
-  if (publicKey === undefined) return refuse(unreadable(did));
   if (verificationMethod !== didKeyVerificationMethod(did)) {
     return refuse(
       notControlled('The key named in the proof is not the one in the issuer’s did:key.'),
     );
   }
-  return usableKey(publicKey);
+  return usableKey(publicKeyOfDidKey(did));
 }
 
 async function resolveDidWeb(
@@ -57,19 +54,6 @@ async function resolveDidWeb(
   if (!document.ok || !isJsonObject(document.value))
     return refuse(unresolvable('its document is not JSON'));
   return findAssertionKey(document.value, query);
-}
-
-// The first letters of the multibase form of keys that are good keys, but of another kind than Ed25519: P-256, P-384.
-const OTHER_KEYS = /^did:key:z(?:Dn|82)/;
-
-function unreadable(did: DidKey): DecidingProblem {
-  return OTHER_KEYS.test(did)
-    ? problem(
-        'proof.suite-unsupported',
-        'The issuer’s key is of a kind that is not supported yet.',
-        { path: KEY_PATH },
-      )
-    : malformed('The issuer’s did:key holds no key that can be read.');
 }
 
 function malformed(message: string): DecidingProblem {

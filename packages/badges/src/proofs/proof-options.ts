@@ -1,12 +1,13 @@
 import { type JsonObject, member } from '../json/json-value.js';
 import { parseDateTime } from '../model/date-time.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
+import { type Suite, suiteOf } from './suites.js';
 
 const REFERENCE = 'Verifiable Credential Data Integrity 1.0, sections 2.1 and 4.4';
 
-/** The members every Data Integrity proof has. */
+/** What a proof says of itself that its check needs. */
 export interface ProofOptions {
-  readonly cryptosuite: string;
+  readonly suite: Suite;
   readonly verificationMethod: string;
   readonly proofValue: string;
 }
@@ -17,54 +18,38 @@ export type ProofReading =
 
 /** Reads a proof and what it says of itself: its kind, its purpose and its own time limit. */
 export function readProof(proof: JsonObject, path: string, now: number): ProofReading {
-  const unsupported = unsupportedIn(proof, path);
-  if (unsupported !== undefined) return { ok: false, problem: unsupported };
-  const { cryptosuite, verificationMethod, proofValue } = proof;
-  if (
-    typeof cryptosuite !== 'string' ||
-    typeof verificationMethod !== 'string' ||
-    typeof proofValue !== 'string'
-  ) {
-    return refuse('cryptosuite, verificationMethod and proofValue must each be one text.', path);
+  const { verificationMethod, proofValue, proofPurpose } = proof;
+  const suite = suiteOf(proof);
+  if (suite === undefined) return unknownSuite(proof, path);
+  if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string') {
+    return refuse('verificationMethod and proofValue must each be one text.', path);
   }
-  if (member(proof, 'proofPurpose') !== 'assertionMethod') {
+  if (proofPurpose !== 'assertionMethod') {
     return {
       ok: false,
       problem: problem(
         'proof.purpose',
         'The proof was made for another purpose than to assert what the badge says.',
-        {
-          path: `${path}/proofPurpose`,
-          reference: REFERENCE,
-        },
+        { path: `${path}/proofPurpose`, reference: REFERENCE },
       ),
     };
   }
   const untimely = checkTimes(proof, path, now);
-  return untimely ?? { ok: true, options: { cryptosuite, verificationMethod, proofValue } };
+  return untimely ?? { ok: true, options: { suite, verificationMethod, proofValue } };
 }
 
-function unsupportedIn(proof: JsonObject, path: string): DecidingProblem | undefined {
-  const type = member(proof, 'type');
-  const what =
-    type !== 'DataIntegrityProof'
-      ? `proofs of type ${JSON.stringify(String(type).slice(0, 80))}`
-      : member(proof, 'previousProof') !== undefined
-        ? 'chains of proofs'
-        : undefined;
-  if (what === undefined) return undefined;
-  return unsupportedSuite(what, path);
-}
-
-export function unsupportedSuite(what: string, path: string): DecidingProblem {
-  return problem(
-    'proof.suite-unsupported',
-    `The signature could not be checked: ${what} are not supported yet.`,
-    {
-      path,
-      hint: 'Try another verifier, or ask the issuer.',
-    },
-  );
+function unknownSuite(proof: JsonObject, path: string): ProofReading {
+  const { type, cryptosuite } = proof;
+  const name = type === 'DataIntegrityProof' ? cryptosuite : type;
+  if (typeof name !== 'string') return refuse('The proof does not say of which kind it is.', path);
+  return {
+    ok: false,
+    problem: problem(
+      'proof.suite-unsupported',
+      `The signature could not be checked: proofs of kind ${JSON.stringify(name)} are not known here.`,
+      { path, hint: 'Try another verifier, or ask the issuer.' },
+    ),
+  };
 }
 
 function checkTimes(proof: JsonObject, path: string, now: number): ProofReading | undefined {

@@ -47,6 +47,47 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }
 
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  import type { DocumentLoader } from 'jsonld';
+  /** What a derived proof discloses: the part that the issuer fixed, and each further statement with its signature. */
+  export interface DisclosedData {
+    readonly baseSignature: Uint8Array;
+    readonly proofHash: Uint8Array;
+    readonly publicKey: Uint8Array;
+    readonly signatures: readonly Uint8Array[];
+    readonly nonMandatory: readonly string[];
+    readonly mandatoryHash: Uint8Array;
+  }
+  export function createVerifyCryptosuite(): {
+    createVerifyData(options: {
+      readonly cryptosuite: { readonly name: 'ecdsa-sd-2023' };
+      readonly document: object;
+      readonly proof: object;
+      readonly documentLoader: DocumentLoader;
+    }): Promise<DisclosedData>;
+  };
+}
+
+declare module '@digitalbazaar/multikey-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/vc-status-list-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module 'did-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module 'ed25519-signature-2020-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
@@ -72,11 +113,13 @@ declare module 'jsonld' {
     canonize(
       document: object,
       options: {
-        readonly algorithm: 'RDFC-1.0';
-        readonly format: 'application/n-quads';
         readonly base: null;
         readonly safe: true;
-        readonly maxWorkFactor: number;
+        readonly canonizeOptions: {
+          readonly algorithm: 'RDFC-1.0';
+          readonly maxWorkFactor: number;
+          readonly messageDigestAlgorithm: string;
+        };
         readonly contextResolver: object;
         readonly documentLoader: DocumentLoader;
       },

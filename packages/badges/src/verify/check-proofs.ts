@@ -5,12 +5,8 @@ import {
   type JsonValue,
   member,
 } from '../json/json-value.js';
-import { type Canonization, canonize } from '../json-ld/canonize.js';
-import { checkGraph } from '../json-ld/check-graph.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/key-resolution.js';
-import { checkEddsaRdfc2022 } from '../proofs/eddsa-rdfc-2022.js';
-import { readProof, unsupportedSuite } from '../proofs/proof-options.js';
 import {
   type CheckResult,
   type DecidingProblem,
@@ -19,6 +15,7 @@ import {
   problem,
 } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
+import { type ProofOutcome, ProofSet } from './proof-set.js';
 
 const MOST_PROOFS = 8;
 
@@ -42,70 +39,42 @@ export interface ProofsCheck {
  * is good, one that could not be checked might have been, so the badge is not called a forgery.
  */
 export async function checkProofs(input: ProofsInput): Promise<ProofsCheck> {
-  const { proof: _, ...unsigned } = input.document;
   const proofs = asArray(member(input.document, 'proof'));
   if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
   if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
-  const canonical = onceCanonized(unsigned, input.contexts);
-  const outcomes: Outcome[] = [];
+  const set = new ProofSet(input);
+  const outcomes: ProofOutcome[] = [];
   for (const [index, proof] of proofs.entries()) {
     const path = Array.isArray(input.document.proof) ? `/proof/${index}` : '/proof';
-    outcomes.push(await checkOne(proof, path, { ...input, document: unsigned, canonical }));
+    outcomes.push(await checkOne(proof, path, input, set));
   }
   return combine(outcomes);
-}
-
-type Canonical = () => Promise<Canonization>;
-
-/** The graph that is signed, worked out when first asked for, and only if it says what the document shows. */
-function onceCanonized(document: JsonObject, contexts: CallerContexts): Canonical {
-  let canonized: Promise<Canonization> | undefined;
-  return () => {
-    canonized ??= canonize(document, contexts).then((canonization) => {
-      const hidden = canonization.ok ? checkGraph(document, canonization.nquads) : undefined;
-      return hidden === undefined ? canonization : { ok: false, problem: hidden };
-    });
-    return canonized;
-  };
-}
-
-/** Where a proof stopped, and on what; no problem means that it is good. */
-interface Outcome {
-  readonly stage: 'options' | 'key' | 'signature';
-  readonly problem: DecidingProblem | undefined;
 }
 
 async function checkOne(
   proof: JsonValue,
   path: string,
-  input: ProofsInput & { readonly canonical: Canonical },
-): Promise<Outcome> {
+  input: ProofsInput,
+  set: ProofSet,
+): Promise<ProofOutcome> {
   if (!isJsonObject(proof)) {
     return {
       stage: 'options',
       problem: problem('proof.malformed', 'A proof is not an object.', { path }),
     };
   }
-  const reading = readProof(proof, path, input.now);
-  if (!reading.ok) return { stage: 'options', problem: reading.problem };
-  const { cryptosuite, verificationMethod, proofValue } = reading.options;
-  if (!isUnderIssuer(verificationMethod, input.issuerId)) {
+  const { verificationMethod } = proof;
+  if (
+    typeof verificationMethod === 'string' &&
+    !isUnderIssuer(verificationMethod, input.issuerId)
+  ) {
     const message = 'The badge is signed with a key that is not the issuer’s.';
     return { stage: 'key', problem: notControlled(message) };
   }
-  if (cryptosuite !== 'eddsa-rdfc-2022') {
-    const what = `signatures of kind ${JSON.stringify(cryptosuite.slice(0, 80))}`;
-    return { stage: 'options', problem: unsupportedSuite(what, path) };
-  }
-  const key = await input.resolveKey(verificationMethod, input.issuerId);
-  if (!key.ok) return { stage: 'key', problem: key.problem };
-  const { document, contexts, canonical } = input;
-  const { publicKey } = key;
-  const signed = { document, canonical, proof, proofValue, path, publicKey, contexts };
-  return { stage: 'signature', problem: await checkEddsaRdfc2022(signed) };
+  return set.check(proof, path, input.issuerId);
 }
 
-function combine(outcomes: readonly Outcome[]): ProofsCheck {
+function combine(outcomes: readonly ProofOutcome[]): ProofsCheck {
   const good = outcomes.find((outcome) => outcome.problem === undefined);
   const decisive = good ?? outcomes.find(couldBeGood) ?? outcomes[0];
   const others = outcomes
@@ -125,7 +94,7 @@ function combine(outcomes: readonly Outcome[]): ProofsCheck {
     : { key: reachedKey ? passed : undefined, proof: result };
 }
 
-function couldBeGood({ problem: found }: Outcome): boolean {
+function couldBeGood({ problem: found }: ProofOutcome): boolean {
   return found !== undefined && isUnverifiableCode(found.code);
 }
 
