@@ -1,0 +1,63 @@
+import type { KeyKind } from '../crypto/crypto.js';
+import { isJsonObject, type JsonObject, pointer } from '../json/json-value.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+
+const REFERENCE = 'Open Badges 3.0, section 8.2.3; RFC 8725, sections 3.1 and 3.8';
+
+/** The algorithms a badge may be signed with as a token, and the kind of key of each. */
+const KEY_KINDS: ReadonlyMap<unknown, KeyKind> = new Map<unknown, KeyKind>([
+  ['RS256', 'RSA'],
+  ['ES256', 'P-256'],
+  ['ES384', 'P-384'],
+  ['EdDSA', 'Ed25519'],
+]);
+
+const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ']);
+const TYPES: ReadonlySet<unknown> = new Set([undefined, 'JWT', 'vc+jwt']);
+
+/** What a token says of how it is signed. At least one of `kid` and `jwk` is there. */
+export interface JwtHeader {
+  readonly keyKind: KeyKind;
+  readonly kid?: string;
+  readonly jwk?: JsonObject;
+}
+
+export type JwtHeaderReading =
+  | { readonly ok: true; readonly header: JwtHeader }
+  | { readonly ok: false; readonly problem: DecidingProblem };
+
+/** Reads the header of a token: the four members Open Badges allows and no others, and an algorithm of the list. */
+export function readJwtHeader(header: JsonObject): JwtHeaderReading {
+  const { alg, kid, jwk, typ } = header;
+  const keyKind = KEY_KINDS.get(alg);
+  if (keyKind === undefined) {
+    const message = `The token is signed with ${JSON.stringify(alg ?? null)}, which is not one of ${[...KEY_KINDS.keys()].join(', ')}.`;
+    return {
+      ok: false,
+      problem: problem('jwt.algorithm', message, { path: '/alg', reference: REFERENCE }),
+    };
+  }
+  const unknown = Object.keys(header).find((name) => !MEMBERS.has(name));
+  if (unknown !== undefined)
+    return refuse(
+      `Its header has the member ${JSON.stringify(unknown)}, which may not be there.`,
+      unknown,
+    );
+  if (!TYPES.has(typ)) return refuse('Its header names another type than JWT.', 'typ');
+  if (kid !== undefined && typeof kid !== 'string')
+    return refuse('The key id in its header is no text.', 'kid');
+  if (jwk !== undefined && !isJsonObject(jwk))
+    return refuse('The key in its header is no object.', 'jwk');
+  if (kid === undefined && jwk === undefined) return refuse('Its header names no key.', 'kid');
+  return {
+    ok: true,
+    header: { keyKind, ...(kid !== undefined && { kid }), ...(jwk !== undefined && { jwk }) },
+  };
+}
+
+function refuse(message: string, name: string): JwtHeaderReading {
+  return {
+    ok: false,
+    problem: problem('jwt.header', message, { path: pointer('', name), reference: REFERENCE }),
+  };
+}
