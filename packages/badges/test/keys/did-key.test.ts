@@ -1,7 +1,7 @@
 import { base58 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
 import { didKeyOf, generateKey } from '../../src/index.js';
-import { decodeDidKey, didKeyVerificationMethod, isDidKey } from '../../src/keys/did-key.js';
+import { didKeyVerificationMethod, isDidKey, publicKeyOfDidKey } from '../../src/keys/did-key.js';
 import { didKeyOfSeed } from '../support/sign.js';
 
 const multibaseOf = (...bytes: readonly number[]) => `z${base58.encode(Uint8Array.from(bytes))}`;
@@ -11,7 +11,7 @@ test('is the key itself', async () => {
   const { publicKeyMultibase } = await generateKey({ seed: new Uint8Array(32).fill(1) });
   const did = didKeyOf(publicKeyMultibase);
   expect(did).toBe(didKeyOfSeed(1));
-  expect(decodeDidKey(did)).toHaveLength(32);
+  expect(publicKeyOfDidKey(did)?.kind).toBe('Ed25519');
   expect(didKeyVerificationMethod(did)).toBe(`${did}#${publicKeyMultibase}`);
 });
 
@@ -28,7 +28,7 @@ describe('holds no key that can be read', () => {
     ['with a multibase letter alone', 'z'],
     ['in another base', `u${'A'.repeat(46)}`],
     ['with letters that base58 has not', 'z6Mk0OIl'],
-    ['with a key of another kind', multibaseOf(0x80, 0x24, ...zeros(33))],
+    ['with no point of its curve', multibaseOf(0x80, 0x24, ...zeros(33))],
     ['with a private key', multibaseOf(0x80, 0x26, ...zeros(32))],
     ['with 31 bytes', multibaseOf(0xed, 0x01, ...zeros(31))],
     ['with 33 bytes', multibaseOf(0xed, 0x01, ...zeros(33))],
@@ -36,7 +36,7 @@ describe('holds no key that can be read', () => {
     ['with 400,000 letters', `z${'5'.repeat(400_000)}`],
   ])('%s', (_, multibase) => {
     const start = performance.now();
-    expect(decodeDidKey(didKeyOf(multibase))).toBeUndefined();
+    expect(publicKeyOfDidKey(didKeyOf(multibase))).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(100);
   });
 });

@@ -1,6 +1,6 @@
 import { hex } from '@scure/base';
 import { describe, expect, test } from 'vitest';
-import { ed25519FromSeed, ed25519Verify } from '../../src/crypto/crypto.js';
+import { ed25519FromSeed, ed25519PublicKey } from '../../src/crypto/crypto.js';
 import { withUnreducedScalar } from '../support/ed25519-attacks.js';
 
 // RFC 8032 section 7.1, tests 1 to 3.
@@ -37,6 +37,16 @@ const vectors = [
   signature: hex.decode(texts.signature),
 }));
 
+interface Signed {
+  readonly publicKey: Uint8Array;
+  readonly data: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+async function verifies({ publicKey, data, signature }: Signed): Promise<boolean> {
+  return (await ed25519PublicKey(publicKey)?.verify(data, signature)) ?? false;
+}
+
 describe.each(vectors)('the signature $name', ({ seed, publicKey, data, signature }) => {
   test('is made as published', async () => {
     const key = ed25519FromSeed(seed);
@@ -45,7 +55,7 @@ describe.each(vectors)('the signature $name', ({ seed, publicKey, data, signatur
   });
 
   test('is found good', async () => {
-    expect(await ed25519Verify({ publicKey, data, signature })).toBe(true);
+    expect(await verifies({ publicKey, data, signature })).toBe(true);
   });
 
   test.each([
@@ -64,6 +74,6 @@ describe.each(vectors)('the signature $name', ({ seed, publicKey, data, signatur
     ['of no bytes', { signature: new Uint8Array() }],
     ['of zeros', { signature: new Uint8Array(64) }],
   ])('is found bad %s', async (_, change) => {
-    expect(await ed25519Verify({ publicKey, data, signature, ...change })).toBe(false);
+    expect(await verifies({ publicKey, data, signature, ...change })).toBe(false);
   });
 });

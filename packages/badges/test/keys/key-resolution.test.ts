@@ -132,9 +132,9 @@ const smallOrderRows = smallOrderEncodings().map((bytes, index): Row => {
 verdictTable('a key that cannot be used', [
   ...smallOrderRows,
   [
-    'of another curve',
+    'of another curve, cut short',
     impostor('did:key:zDnae#zDnae', profile('did:key:zDnae')),
-    [OPEN, 'proof.suite-unsupported'],
+    [INVALID, 'key.malformed'],
   ],
   [
     'that is none',

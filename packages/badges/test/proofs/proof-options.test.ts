@@ -112,17 +112,29 @@ verdictTable('a proof', [
     [INVALID, 'proof.malformed'],
   ],
   [
-    'in a chain',
+    'that builds on one that is not there',
     make({}, { options: { previousProof: 'urn:uuid:p' } }),
-    [OPEN, 'proof.suite-unsupported'],
+    [INVALID, 'proof.chain'],
   ],
-  ...['ecdsa-rdfc-2019', 'ecdsa-sd-2023', 'eddsa-2022', 'bbs-2023', 'eddsa-rdfc-2022 '].map(
+  ...['bbs-2023', 'eddsa-rdfc-2022 '].map(
     (cryptosuite): Row => [
       `of the cryptosuite "${cryptosuite}"`,
       () => reproof((proof) => ({ ...proof, cryptosuite })),
       [OPEN, 'proof.suite-unsupported'],
     ],
   ),
+  ...['ecdsa-rdfc-2019', 'ecdsa-jcs-2019', 'ecdsa-sd-2023'].map(
+    (cryptosuite): Row => [
+      `of the cryptosuite "${cryptosuite}", which is not for such a key,`,
+      () => reproof((proof) => ({ ...proof, cryptosuite })),
+      [INVALID, 'key.malformed'],
+    ],
+  ),
+  [
+    'whose cryptosuite was renamed',
+    () => reproof((proof) => ({ ...proof, cryptosuite: 'eddsa-2022' })),
+    [INVALID, 'proof.signature'],
+  ],
   [
     'over JSON text',
     () =>
@@ -131,12 +143,12 @@ verdictTable('a proof', [
         cryptosuite: 'eddsa-jcs-2022',
         '@context': unsignedBadge()['@context'],
       })),
-    [OPEN, 'proof.suite-unsupported'],
+    [INVALID, 'proof.signature'],
   ],
   [
     'of an older type',
-    () => reproof((proof) => ({ ...proof, type: 'Ed25519Signature2020' })),
-    [OPEN, 'proof.suite-unsupported'],
+    () => reproof(({ cryptosuite: _, ...proof }) => ({ ...proof, type: 'Ed25519Signature2020' })),
+    [INVALID, 'proof.signature'],
   ],
   [
     'of another badge',

@@ -68,11 +68,13 @@ export function canonical(
   contexts?: ReadonlyMap<string, object>,
 ): Promise<string> {
   return jsonld.canonize(document, {
-    algorithm: 'RDFC-1.0',
-    format: 'application/n-quads',
     base: null,
     safe: true,
-    maxWorkFactor: 1,
+    canonizeOptions: {
+      algorithm: 'RDFC-1.0',
+      maxWorkFactor: 1,
+      messageDigestAlgorithm: 'SHA-256',
+    },
     contextResolver: new ContextResolver({ sharedCache: new Map() }),
     documentLoader: testLoader(contexts),
   });

@@ -15,20 +15,20 @@ const bad = async () => ({
   proofValue: `z${base58.encode(new Uint8Array(64).fill(7))}`,
 });
 
-const chained = async () => ({ ...(await goodProof()), previousProof: 'urn:uuid:p' });
+const unknown = async () => ({ ...(await goodProof()), cryptosuite: 'bbs-2023' });
 
 verdictTable('several proofs', [
   ['that are good', withProofs(goodProof(), goodProof()), ['valid']],
   ['the first of which is good', withProofs(goodProof(), bad()), ['valid']],
   [
     'the last of which is good',
-    withProofs(bad(), impostorProof(), chained(), goodProof()),
+    withProofs(bad(), impostorProof(), unknown(), goodProof()),
     ['valid'],
   ],
   ['none of which is good', withProofs(bad(), bad()), [INVALID, 'proof.signature']],
   [
     'one of which could not be checked',
-    withProofs(bad(), chained()),
+    withProofs(bad(), unknown()),
     [OPEN, 'proof.suite-unsupported'],
   ],
   [
