@@ -4,6 +4,7 @@ import type { Program } from './model/program.js';
 import type { Rule } from './model/rule.js';
 import { campusCompactCep } from './programs/campus-compact-cep/program.js';
 import { cscceCommunityManager } from './programs/cscce-community-manager/program.js';
+import { growingTogether } from './programs/growing-together/program.js';
 import { unknownName } from './unknown-name.js';
 
 /**
@@ -26,7 +27,8 @@ import { unknownName } from './unknown-name.js';
  * ```
  */
 export function getRule(id: string): Rule {
-  const rules = [campusCompactCep, cscceCommunityManager].flatMap((program) => program.rules);
+  const programs = [campusCompactCep, cscceCommunityManager, growingTogether];
+  const rules = programs.flatMap((program) => program.rules);
   const rule = rules.find((one) => one.id === id);
   if (rule !== undefined) return rule;
   const known = rules.map((one) => one.id);

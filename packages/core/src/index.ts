@@ -267,6 +267,24 @@ export type {
   TrainingReview,
 } from './programs/campus-compact-cep/training-opportunity/facts.js';
 export { cscceCommunityManager } from './programs/cscce-community-manager/program.js';
+export { growingTogether } from './programs/growing-together/program.js';
 export { type FeeQuote, quoteFees, type UnknownFee } from './quote-fees.js';
+export type {
+  ActivityRecord,
+  ConsultationRecord,
+  CopRecord,
+  SessionRecord,
+  SurveyAnswerRecord,
+  TrainingEventRecord,
+} from './reporting/activity-record.js';
+export type {
+  ActivityMeasure,
+  ActivityOutcome,
+  ActivityOutputs,
+  ActivityReport,
+  FiscalYear,
+  LeftOut,
+} from './reporting/activity-report.js';
+export { type ReportOptions, reportActivity } from './reporting/report-activity.js';
 export type { PartialMoney } from './schema/parts.js';
 export { withEdition } from './with-edition.js';
