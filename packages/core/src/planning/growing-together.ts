@@ -5,16 +5,16 @@ import type { MeetingPlanner, Schedule } from './planner.js';
 const mostDaysApart = 31;
 
 /**
- * Plans a CoP that goes on: it begins with its first meeting and is planned up to the last day that is asked for. First as
- * few meetings as a calendar month needs; then every so many of the possible days, for a reading that counts days.
+ * Plans a CoP that goes on, from the first day that it can meet on to the last that is asked for. First as few meetings as a
+ * calendar month needs; then every so many of the possible days, for a reading that counts days.
  */
 export const growingTogetherPlanner: MeetingPlanner = {
   subject: 'cop',
   topics: ['dosage'],
   numbers: [{ rule: 'gt-meets-monthly', parameter: 'minPerMonth' }],
-  facts: (meetings, { deadline }) => ({
-    activeFrom: meetings[0]?.date,
-    activeTo: deadline,
+  facts: (meetings, request) => ({
+    activeFrom: openDays(request, { most: 1 })[0]?.date,
+    activeTo: request.deadline,
     meetings: meetings.map(({ date }) => ({ date })),
   }),
   proposals({ request, numbers: [perMonth = 0] }) {

@@ -19,7 +19,7 @@ import { meetingRequest } from './request-schema.js';
  * The rules decide: each schedule that is considered is assessed, with the parameters of the edition that applies and the
  * readings that are chosen. A CEP CoP (`cop-proposal`) is planned as early as possible before the deadline of its
  * enrollment period; a run of the CSCCE course (`course-plan`) in weeks that follow one another, Monday to Sunday; a
- * Growing Together CoP (`cop`) from its first meeting to the last day that is planned for. Meets once a day at most, and
+ * Growing Together CoP (`cop`) from the first day that it can meet on to the last that is asked for. Meets once a day at most, and
  * knows nothing of rooms, people or time zones: clock times are passed through.
  *
  * @param request - Plain JSON: see {@link MeetingRequest}.

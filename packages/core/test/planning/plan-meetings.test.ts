@@ -4,6 +4,7 @@ import {
   assess,
   campusCompactCep,
   cscceCommunityManager,
+  growingTogether,
   type MeetingPlan,
   type MeetingRequest,
   type Program,
@@ -257,6 +258,78 @@ describe('a run of the CSCCE course', () => {
   });
 });
 
+describe('a Growing Together CoP', () => {
+  const mondays: MeetingRequest = {
+    earliest: '2026-01-20',
+    deadline: '2026-06-30',
+    slots: [{ weekday: 'monday' }],
+  };
+  const plan = (request: unknown, readings = {}) =>
+    planMeetings(growingTogether, request, { asOf: '2026-01-15', readings });
+  const rolling = { 'gt.monthly': 'rolling-31-days' };
+
+  it('is planned once in every calendar month, as early in it as can be', () => {
+    const found = plan({ ...mondays, avoid: [{ from: '2026-03-01', to: '2026-03-29' }] });
+    expect(datesOf(found)).toEqual([
+      '2026-01-26',
+      '2026-02-02',
+      '2026-03-30',
+      '2026-04-06',
+      '2026-05-04',
+      '2026-06-01',
+    ]);
+    expect(planned(found).facts).toMatchObject({
+      activeFrom: '2026-01-26',
+      activeTo: '2026-06-30',
+    });
+    expect(planned(found).findings).toMatchObject([
+      { rule: 'gt-meets-monthly', status: 'satisfied' },
+    ]);
+  });
+
+  it('is planned every few weeks, where a month is read as a number of days', () => {
+    const found = planned(plan(mondays, rolling));
+    expect(found.meetings.map(({ date }) => date)).toEqual([
+      '2026-01-26',
+      '2026-02-23',
+      '2026-03-23',
+      '2026-04-20',
+      '2026-05-18',
+      '2026-06-15',
+    ]);
+    expect(found.findings[0]?.reading).toEqual({ name: 'gt.monthly', value: 'rolling-31-days' });
+  });
+
+  it('begins with its first meeting, however late in a month', () => {
+    expect(datesOf(plan({ ...mondays, earliest: '2026-01-27' }))[0]).toBe('2026-02-02');
+  });
+
+  const rule = 'gt-meets-monthly';
+  it.each<[string, Partial<MeetingRequest>, object, readonly string[]]>([
+    ['a month without a day', { avoid: [{ from: '2026-03-01', to: '2026-03-31' }] }, {}, [rule]],
+    [
+      'a last month that ends too soon',
+      { deadline: '2026-06-30', avoid: [{ from: '2026-05-31', to: '2026-06-30' }] },
+      {},
+      [rule],
+    ],
+    [
+      'six weeks between days',
+      { avoid: [{ from: '2026-03-03', to: '2026-04-12' }] },
+      rolling,
+      [rule],
+    ],
+    ['no day', { deadline: '2026-01-19' }, {}, []],
+  ])('with %s is impossible', (_name, change, readings, rules) => {
+    expect(impossible(plan({ ...mondays, ...change }, readings)).rules).toEqual(rules);
+  });
+
+  it('says which month', () => {
+    const avoid = [{ from: '2026-03-01', to: '2026-03-31' }];
+    expect(impossible(plan({ ...mondays, avoid })).why).toContain('2026-03');
+  });
+});
+
 describe('a request', () => {
   it.each([
     ['nothing', null, 'facts.wrong-type', ''],
@@ -334,7 +407,7 @@ describe('every plan', () => {
     { requiredKeys: ['earliest', 'deadline', 'slots'] },
   );
 
-  it.each([campusCompactCep, cscceCommunityManager])(
+  it.each([campusCompactCep, cscceCommunityManager, growingTogether])(
     'of $id breaks no rule about meetings and timing, and keeps to the request',
     (program) => {
       fc.assert(
