@@ -8,18 +8,23 @@ export function quoteContradictions({ priceList }: ServiceQuoteFacts): readonly 
   return [
     ...twoPrices(
       'flat',
-      flat.map(({ kind, sessions }) => `${kind}, ${sessions} sessions`),
+      flat.map(
+        ({ kind, sessions }) => kind && sessions !== undefined && `${kind}, ${sessions} sessions`,
+      ),
     ),
     ...twoPrices(
       'hourly',
-      hourly.map(({ kind }) => `${kind}, an hour`),
+      hourly.map(({ kind }) => kind && `${kind}, an hour`),
     ),
   ];
 }
 
-function twoPrices(list: 'flat' | 'hourly', priced: readonly string[]): readonly CoreProblem[] {
+function twoPrices(
+  list: 'flat' | 'hourly',
+  priced: readonly (string | false | undefined)[],
+): readonly CoreProblem[] {
   return priced.flatMap((what, index): readonly CoreProblem[] => {
-    if (priced.indexOf(what) === index) return [];
+    if (!what || priced.indexOf(what) === index) return [];
     return [
       {
         code: 'facts.contradiction',

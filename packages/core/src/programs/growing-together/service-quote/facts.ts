@@ -39,13 +39,13 @@ export interface ServicePriceList {
 
 /** The flat fee for a number of sessions. */
 export interface FlatPrice {
-  readonly kind: ServiceKind;
-  readonly sessions: number;
-  readonly amount: number;
+  readonly kind?: ServiceKind;
+  readonly sessions?: number;
+  readonly amount?: number;
 }
 
 /** The price of an hour. */
 export interface HourlyPrice {
-  readonly kind: ServiceKind;
-  readonly amount: number;
+  readonly kind?: ServiceKind;
+  readonly amount?: number;
 }

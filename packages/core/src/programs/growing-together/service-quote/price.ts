@@ -1,9 +1,11 @@
-import { type Fact, field, unlessNull } from '../../../kernel/fact.js';
+import { type Fact, field, type Items, itemsOf, unlessNull } from '../../../kernel/fact.js';
+import { isOpen, type Open } from '../../../kernel/open.js';
 import type { Terms } from '../../../kernel/terms.js';
+import { all, any, known, type Truth, test, testBoth } from '../../../kernel/truth.js';
 import type { Rule } from '../../../model/rule.js';
 import { counted } from '../../../text/words.js';
 import { durationInWords, minutesOf } from '../hours.js';
-import type { RequestedService, ServicePriceList, ServiceQuoteFacts } from './facts.js';
+import type { FlatPrice, RequestedService, ServicePriceList, ServiceQuoteFacts } from './facts.js';
 import { priceFlat, priceHourly, priceOnRequest } from './rules.js';
 
 /** The price of one service, or why there is none. */
@@ -23,9 +25,7 @@ export interface Pricing {
   readonly terms: Terms;
 }
 
-type PriceListFact = Fact<ServicePriceList>;
-
-const notTold = 'What is asked for is not known.';
+type Fee = Omit<Price, 'rule'>;
 
 /** The price of one service by itself. */
 export function priceBeforeDiscount(
@@ -33,9 +33,7 @@ export function priceBeforeDiscount(
   { facts, terms }: Pricing,
 ): Price {
   const kind = field(service, 'kind');
-  if (kind.value === undefined) {
-    return { rule: null, amount: null, why: notTold, missing: [kind.path] };
-  }
+  if (kind.value === undefined) return { rule: null, ...notTold([kind.path]) };
   const flat = terms.parametersOf(priceFlat).services.includes(kind.value);
   if (!flat && !terms.parametersOf(priceHourly).services.includes(kind.value)) {
     return { rule: null, amount: null, why: 'The program does not offer it for a price.' };
@@ -46,25 +44,26 @@ export function priceBeforeDiscount(
     const why = 'Prices are available on request, and no price list is given.';
     return { rule, amount: null, why, ...(list && { missing: [list.path] }) };
   }
-  const { path, value } = list;
-  const given = { path, value };
-  return { rule, ...(flat ? flatFee(service, given) : hourlyFee(service, { list: given, terms })) };
+  return { rule, ...(flat ? flatFee(service, list) : hourlyFee(service, { list, terms })) };
 }
 
-type Fee = Omit<Price, 'rule'>;
+type PriceListFact = Fact<ServicePriceList | undefined>;
 
 function flatFee(service: Fact<RequestedService>, list: PriceListFact): Fee {
   const sessions = field(service, 'sessions');
-  const prices = field(list, 'flat');
-  const missing = untold([sessions, prices]);
-  if (missing.length > 0) return { amount: null, why: notTold, missing };
-  const price = prices.value?.find(
-    (one) => one.kind === service.value.kind && one.sessions === sessions.value,
+  const asked = known(sessions);
+  const amount = amountIn(itemsOf(field(list, 'flat')), (entry) =>
+    all([
+      test(field(entry, 'kind'), (kind) => kind === service.value.kind),
+      testBoth(field(entry, 'sessions'), sessions, (priced, wanted) => priced === wanted),
+    ]),
   );
+  if (isOpen(asked)) return notTold(asked.missing);
+  if (isOpen(amount)) return notTold(amount.missing);
   const what = counted(sessions.value ?? 0, 'session');
-  return price === undefined
-    ? { amount: null, why: `The price list has no flat fee for ${what}.` }
-    : { amount: price.amount, why: `A flat fee for ${what}.` };
+  return amount === null
+    ? { amount, why: `The price list has no flat fee for ${what}.` }
+    : { amount, why: `A flat fee for ${what}.` };
 }
 
 function hourlyFee(
@@ -72,27 +71,45 @@ function hourlyFee(
   { list, terms }: { readonly list: PriceListFact; readonly terms: Terms },
 ): Fee {
   const hours = field(service, 'hours');
-  const prices = field(list, 'hourly');
-  const commitment = field(list, 'minimumHours');
-  const { minimumHours: published } = terms.parametersOf(priceOnRequest);
-  const least = commitment.value === undefined ? published : (commitment.value ?? 0);
-  const missing = [...untold([hours, prices]), ...(least === null ? [commitment.path] : [])];
-  if (hours.value === undefined || least === null || missing.length > 0) {
-    return { amount: null, why: notTold, missing };
-  }
-  const price = prices.value?.find(({ kind }) => kind === service.value.kind);
-  if (price === undefined) return { amount: null, why: 'The price list has no price for an hour.' };
-  const minutes = Math.max(minutesOf(hours.value), minutesOf(least));
-  const charged = durationInWords(minutes);
+  const least = leastHours(list, terms);
+  const amount = amountIn(itemsOf(field(list, 'hourly')), (entry) =>
+    test(field(entry, 'kind'), (kind) => kind === service.value.kind),
+  );
+  const asked = all([known(hours), known(least)]);
+  if (isOpen(asked)) return notTold(asked.missing);
+  if (isOpen(amount)) return notTold(amount.missing);
+  if (amount === null) return { amount, why: 'The price list has no price for an hour.' };
+  const minutes = minutesOf(hours.value ?? 0);
+  const charged = Math.max(minutes, minutesOf(least.value ?? 0));
+  const reason = charged > minutes ? ', the least that is charged.' : ' at the price of an hour.';
   return {
-    amount: Math.round((price.amount * minutes) / minutesOf(1)),
-    why:
-      minutes > minutesOf(hours.value)
-        ? `${charged}, the least that is charged.`
-        : `${charged} at the price of an hour.`,
+    amount: Math.round((amount * charged) / minutesOf(1)),
+    why: `${durationInWords(charged)}${reason}`,
   };
 }
 
-function untold(facts: readonly Fact<unknown>[]): readonly string[] {
-  return facts.flatMap(({ path, value }) => (value === undefined ? [path] : []));
+/** Fewest hours that are charged: those of the price list, else those that an edition publishes. */
+function leastHours(list: PriceListFact, terms: Terms): Fact<number | undefined> {
+  const { path, value } = field(list, 'minimumHours');
+  const published = terms.parametersOf(priceOnRequest).minimumHours ?? undefined;
+  return { path, value: value === null ? 0 : (value ?? published) };
+}
+
+/** The amount of the price that is the one wanted; `null` where the list has none. */
+function amountIn(
+  prices: Items<FlatPrice>,
+  isWanted: (price: Fact<FlatPrice>) => Truth,
+): number | null | Open {
+  if (isOpen(prices)) return prices;
+  const price = prices.find((one) => isWanted(one) === true);
+  if (price === undefined) {
+    const wanted = any(prices.map(isWanted));
+    return isOpen(wanted) ? wanted : null;
+  }
+  const { path, value } = field(price, 'amount');
+  return value ?? { missing: [path] };
+}
+
+function notTold(missing: readonly string[]): Fee {
+  return { amount: null, why: 'What decides the price is not known.', missing };
 }

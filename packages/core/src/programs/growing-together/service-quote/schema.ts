@@ -3,13 +3,14 @@ import { quantity, wholeNumber } from '../../../schema/parts.js';
 import { hours } from '../hours.js';
 import type { ServicePriceList, ServiceQuoteFacts } from './facts.js';
 
-const kind = z.enum(['cop', 'group-training', 'consultation', 'coaching']);
+const kind = z.exactOptional(z.enum(['cop', 'group-training', 'consultation', 'coaching']));
+const sessions = z.exactOptional(wholeNumber);
 
 /** High enough for any service, and low enough for exact sums in the smallest unit. */
-const amount = z.int().min(0).max(10_000_000_000);
+const amount = z.exactOptional(z.int().min(0).max(10_000_000_000));
 
 const priceList: z.ZodType<ServicePriceList> = z.strictObject({
-  flat: z.exactOptional(z.array(z.strictObject({ kind, sessions: wholeNumber, amount }))),
+  flat: z.exactOptional(z.array(z.strictObject({ kind, sessions, amount }))),
   hourly: z.exactOptional(z.array(z.strictObject({ kind, amount }))),
   minimumHours: z.exactOptional(z.nullable(hours)),
   discountPercent: z.exactOptional(z.int().min(1).max(100)),
@@ -20,8 +21,8 @@ export const serviceQuoteFacts: z.ZodType<ServiceQuoteFacts> = z.strictObject({
   services: z.exactOptional(
     z.array(
       z.strictObject({
-        kind: z.exactOptional(kind),
-        sessions: z.exactOptional(wholeNumber),
+        kind,
+        sessions,
         hours: z.exactOptional(hours),
       }),
     ),

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { assess, growingTogether, withEdition } from '../../../src/index.js';
+import { meetingsOn } from '../../fixtures/growing-together/cop.js';
+
+const rolling = { 'gt.monthly': 'rolling-31-days' };
+
+interface Asked {
+  readonly asOf?: string;
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly program?: typeof growingTogether;
+}
+
+function monthly(facts: object, { program = growingTogether, ...asked }: Asked = {}) {
+  const options = { asOf: '2026-06-30', ...asked };
+  return assess(program, 'cop', facts, options).findings.find(
+    ({ rule }) => rule === 'gt-meets-monthly',
+  );
+}
+
+describe('the finding about meeting monthly', () => {
+  it('names the months without a meeting, and the reading', () => {
+    const facts = {
+      activeFrom: '2026-01-01',
+      activeTo: '2026-04-30',
+      meetings: meetingsOn('2026-02-03'),
+    };
+    expect(monthly(facts)).toMatchObject({
+      status: 'violated',
+      message: 'Fewer than 1 meeting in 2026-01, 2026-03 and 2026-04.',
+      observed: { meetings: 1, gaps: ['2026-01', '2026-03', '2026-04'] },
+      reading: { name: 'gt.monthly', value: 'calendar-month' },
+    });
+  });
+
+  it('names the days after which too long passes, and the reading', () => {
+    const facts = {
+      activeFrom: '2026-01-01',
+      activeTo: '2026-04-30',
+      meetings: meetingsOn('2026-02-03'),
+    };
+    expect(monthly(facts, { readings: rolling })).toMatchObject({
+      status: 'violated',
+      message: 'Fewer than 1 meeting in the 31 days after 2026-01-01 and 2026-02-03.',
+      reading: { name: 'gt.monthly', value: 'rolling-31-days' },
+    });
+  });
+
+  it('stays short however long a CoP did not meet', () => {
+    const facts = { activeFrom: '0001-01-01', activeTo: '9999-12-31', meetings: [] };
+    const finding = monthly(facts);
+    expect(finding?.message).toBe(
+      'Fewer than 1 meeting in 0001-01, 0001-02, 0001-03, 0001-04, 0001-05 and 119983 more.',
+    );
+    expect(JSON.stringify(finding).length).toBeLessThan(2000);
+  });
+
+  it.each([
+    ['2026-06-29', 'unknown'],
+    ['2026-06-30', 'violated'],
+    ['2026-07-01', 'violated'],
+  ])('leaves the month of the question open until it is over: %s', (asOf, status) => {
+    const facts = { activeFrom: '2026-05-01', meetings: meetingsOn('2026-05-04') };
+    expect(monthly(facts, { asOf })?.status).toBe(status);
+  });
+
+  it('says which month is not over', () => {
+    const facts = { activeFrom: '2026-06-01', meetings: [] };
+    expect(monthly(facts, { asOf: '2026-06-29' })).toMatchObject({
+      message: 'Fewer than 1 meeting in 2026-06, which is not over yet.',
+      missing: ['meetings'],
+    });
+  });
+
+  it('takes a meeting that is planned for later in the month', () => {
+    const facts = { activeFrom: '2026-06-01', meetings: meetingsOn('2026-06-25') };
+    expect(monthly(facts, { asOf: '2026-06-10' })?.status).toBe('satisfied');
+  });
+
+  it.each([
+    [{}, 'violated'],
+    [rolling, 'violated'],
+  ])('asks for as many as an edition does: %j', (readings, status) => {
+    const edited = (minPerMonth: number | null) =>
+      withEdition(growingTogether, {
+        id: 'x',
+        from: '2026-06-01',
+        parameters: { 'gt-meets-monthly': { minPerMonth } },
+      });
+    const facts = {
+      activeFrom: '2026-05-01',
+      activeTo: '2026-06-30',
+      meetings: meetingsOn('2026-05-04', '2026-05-20', '2026-06-10'),
+    };
+    expect(monthly(facts, { readings })?.status).toBe('satisfied');
+    expect(monthly(facts, { readings, program: edited(2) })?.status).toBe(status);
+    expect(monthly(facts, { readings, program: edited(0) })?.status).toBe('satisfied');
+    expect(monthly(facts, { readings, program: edited(null) })).toMatchObject({
+      status: 'unknown',
+      missing: [],
+    });
+    const more = {
+      ...facts,
+      meetings: [...facts.meetings, ...meetingsOn('2026-05-30', '2026-06-20')],
+    };
+    expect(monthly(more, { readings, program: edited(2) })?.status).toBe('satisfied');
+  });
+});
