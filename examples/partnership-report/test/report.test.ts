@@ -116,7 +116,7 @@ describe('the report', () => {
       'no minutes',
       'consultations.csv',
       'person,date,minutes\np01,2024-09-09,\n',
-      'consultations.csv, record 1, minutes: "" is not a whole number.',
+      'consultations.csv, record 1, minutes: "" is not a number.',
     ],
     [
       'an answer that is none',
