@@ -32,6 +32,7 @@ export type CoreErrorCode =
   | 'override.not-entitled'
   | 'override.changes-nothing'
   | 'format.unknown'
+  | 'message.unknown-code'
   | 'money.invalid'
   | 'money.mixed-currencies'
   | 'money.too-large';

@@ -142,7 +142,13 @@ export type {
   NotCountedReason,
 } from './certification/standing.js';
 export { CoreError, type CoreErrorCode, type CoreProblem } from './errors.js';
-export { type ExplainOptions, type ExplanationFormat, explain } from './explain.js';
+export {
+  type ExplainOptions,
+  type ExplanationFormat,
+  type ExplanationLayout,
+  explain,
+} from './explain.js';
+export type { ExplanationMessages, MessageCode, MessageText } from './explanation/messages.js';
 export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
 export type { Terms } from './kernel/terms.js';

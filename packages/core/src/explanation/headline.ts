@@ -1,12 +1,14 @@
 import { match } from 'ts-pattern';
 import type { Assessment } from '../model/assessment.js';
 import { counted } from '../text/words.js';
+import { type ExplanationMessages, fixedText } from './messages.js';
 import { type Heading, headingOf } from './sections.js';
 
 /** The outcome in one sentence, and whether it rests on overrides. */
-export function headlineOf(assessment: Assessment): string {
+export function headlineOf(assessment: Assessment, messages: ExplanationMessages): string {
   const overrides = assessment.restsOnOverrides?.length ?? 0;
-  const outcome = outcomeInWords(assessment);
+  const given = fixedText(`outcome.${assessment.outcome}`, messages);
+  const outcome = given ?? outcomeInWords(assessment);
   return overrides === 0 ? outcome : `${outcome} This rests on ${counted(overrides, 'override')}.`;
 }
 

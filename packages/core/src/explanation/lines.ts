@@ -3,6 +3,8 @@ import { type Heading, headingOf } from './sections.js';
 
 /** A finding as an explanation tells it: a sentence, and lines of detail under it. */
 export interface FindingLines {
+  /** Whether there is nothing left to do; left out where it is not a thing to tick off. */
+  readonly done?: boolean;
   readonly line: string;
   readonly details: readonly string[];
 }
@@ -25,8 +27,12 @@ export function linesOf(finding: Finding): FindingLines {
 }
 
 function inFull(finding: Finding): FindingLines {
-  const details = [`Source: ${placeOf(finding)}`, ...readingOf(finding), ...overridesOf(finding)];
-  return { line: finding.message, details };
+  return { line: finding.message, details: originOf(finding) };
+}
+
+/** What a finding rests on: its source, the readings taken and who overruled it. */
+export function originOf(finding: Finding): readonly string[] {
+  return [`Source: ${placeOf(finding)}`, ...readingOf(finding), ...overridesOf(finding)];
 }
 
 function withStatement(finding: Finding): FindingLines {

@@ -21,15 +21,22 @@ export const markdown: Writer = {
   section: (heading, entries) => `### ${heading}\n\n${entries.map(markdownEntry).join('\n')}`,
 };
 
-function plainEntry({ line, details }: FindingLines): string {
-  return [`- ${visibleText(line)}`, ...details.map((detail) => `  ${visibleText(detail)}`)].join(
-    '\n',
-  );
+function plainEntry({ line, details, done }: FindingLines): string {
+  return [
+    `${bulletOf(done)} ${visibleText(line)}`,
+    ...details.map((detail) => `  ${visibleText(detail)}`),
+  ].join('\n');
 }
 
-function markdownEntry({ line, details }: FindingLines): string {
+function markdownEntry({ line, details, done }: FindingLines): string {
   const lines = details.map((detail) => `  - ${markdownText(detail)}`);
-  return [`- ${markdownText(line)}`, ...lines].join('\n');
+  return [`${bulletOf(done)} ${markdownText(line)}`, ...lines].join('\n');
+}
+
+/** A bullet, or a box to tick off, which Markdown reads too. */
+function bulletOf(done: boolean | undefined): string {
+  if (done === undefined) return '-';
+  return done ? '- [x]' : '- [ ]';
 }
 
 function markdownText(text: string): string {
