@@ -20,6 +20,7 @@ import { readOptions } from '../verify/options.js';
 import { verifyDocument } from '../verify/verify-document.js';
 import type { BadgeDraft, IssuerProfile } from './badge-draft.js';
 import { buildCredential } from './build-credential.js';
+import { inDraft } from './draft-path.js';
 import { type IssuerDocument, issuerDocuments } from './issuer-documents.js';
 import { copyPlain, draftInvalid, parseDraft } from './parse-draft.js';
 import { readUnsigned } from './read-unsigned.js';
@@ -131,18 +132,25 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
       const { publicKeyMultibase } = key;
       return issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase });
     },
-    issue: async (draft, issueOptions) =>
-      sign(await buildCredential(parseDraft(draft), profile), issueOptions),
+    issue: async (draft, issueOptions) => {
+      const parsed = parseDraft(draft);
+      try {
+        return await sign(await buildCredential(parsed, profile), issueOptions);
+      } catch (error) {
+        throw inDraft(error);
+      }
+    },
   };
 }
 
-function readSigner({ key }: CreateIssuerOptions): {
+function readSigner(options: CreateIssuerOptions | undefined): {
   readonly key: Signer;
   readonly publicKey: PublicKey;
 } {
+  const key = options?.key;
   const given: unknown = key?.publicKeyMultibase;
   const publicKey = typeof given === 'string' ? publicKeyFromMultibase(given) : undefined;
-  if (publicKey?.kind === 'Ed25519') return { key, publicKey };
+  if (key !== undefined && publicKey?.kind === 'Ed25519') return { key, publicKey };
   throw new BadgeError('key.malformed', 'The signer’s publicKeyMultibase is not an Ed25519 key.', {
     path: '/key/publicKeyMultibase',
   });

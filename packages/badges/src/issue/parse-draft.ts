@@ -4,9 +4,9 @@ import { copyJson } from '../json/copy-json.js';
 import { jsonLimits } from '../json/json-limits.js';
 import { type JsonValue, pointer } from '../json/json-value.js';
 import type { Evidence, Image } from '../model/achievement-credential.js';
-import { parseDateTime } from '../model/date-time.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
 import type { BadgeDraft, SubjectDetails } from './badge-draft.js';
+import { hasLength } from './period.js';
 
 const instant = schemaPartsOf('strict').dateTime;
 
@@ -52,12 +52,7 @@ const draftSchema: z.ZodType<BadgeDraft> = z
     evidence: z.array(laterChecked<Evidence>()).exactOptional(),
     subject: subjectDetails.exactOptional(),
   })
-  .refine(
-    ({ validFrom, validUntil }) =>
-      validUntil === undefined ||
-      (parseDateTime(validFrom) ?? 0) < (parseDateTime(validUntil) ?? 0),
-    { message: 'ends before it begins', path: ['validUntil'] },
-  );
+  .refine(hasLength, { message: 'ends before it begins', path: ['validUntil'] });
 
 /** A copy of the draft that nobody else holds, its own members checked. */
 export function parseDraft(draft: BadgeDraft): BadgeDraft {
@@ -80,13 +75,7 @@ export function draftInvalid(error: z.ZodError, what: string): BadgeError {
   const [issue] = error.issues;
   const steps = issue === undefined ? [] : withUnknownKey(issue);
   const path = steps.reduce<string>((parent, step) => pointer(parent, String(step)), '');
-  return new BadgeError(
-    'draft.invalid',
-    `${what} is not right at ${path || 'its root'}: ${issue?.message}.`,
-    {
-      path,
-    },
-  );
+  return new BadgeError('draft.invalid', `${what} is not right: ${issue?.message}.`, { path });
 }
 
 function withUnknownKey(issue: z.core.$ZodIssue): readonly PropertyKey[] {

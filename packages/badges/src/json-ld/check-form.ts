@@ -1,7 +1,6 @@
 import {
   asArray,
   isJsonArray,
-  isJsonObject,
   type JsonObject,
   type JsonValue,
   member,
@@ -123,7 +122,7 @@ function isTaggedText({ object, name }: PlacedObject): boolean {
     LANGUAGE_TAGGED.has(name) &&
     typeof member(object, '@value') === 'string' &&
     Object.entries(object).every(
-      ([key, value]) => VALUE_OBJECT_NAMES.has(key) && !isJsonObject(value),
+      ([key, value]) => VALUE_OBJECT_NAMES.has(key) && typeof value === 'string',
     )
   );
 }

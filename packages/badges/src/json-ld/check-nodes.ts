@@ -27,7 +27,7 @@ export function checkNodes(document: JsonObject): CheckResult {
     problems.push(...repeatsInLists(place));
   }
   for (const name of ['issuer', 'credentialSubject'] as const) {
-    const described = member(document, name);
+    const [described] = asArray(member(document, name));
     warnings.push(...repeated(document, described, pointer('', name)));
     if (isJsonObject(described)) {
       const achievement = member(described, 'achievement');

@@ -11,6 +11,7 @@ export type KeyFormat = 'multikey' | 'jwk';
 /**
  * The public half of a key, to publish.
  *
+ * @throws {@link BadgeError} `option.invalid` for another format.
  * @example
  * ```ts
  * import { exportPublicKey, generateKey } from '@cop-credentials/badges';
@@ -28,13 +29,15 @@ export function exportPublicKey(
   format: KeyFormat,
 ): PublicJwk | { readonly publicKeyMultibase: string } {
   const { publicKeyMultibase } = key;
+  assertFormat(format);
   return format === 'multikey' ? { publicKeyMultibase } : publicJwkOf(publicKeyMultibase);
 }
 
 /**
  * The private half of a key, to store. Whoever has it can issue in the issuer's name.
  *
- * @throws {@link BadgeError} `key.not-exportable` when the key is a {@link Signer} that keeps its private half to itself.
+ * @throws {@link BadgeError} `key.not-exportable` when the key is a {@link Signer} that keeps its private half to itself;
+ * `option.invalid` for another format.
  * @example
  * ```ts
  * import { exportSecretKey, generateKey } from '@cop-credentials/badges';
@@ -49,6 +52,7 @@ export function exportSecretKey(
   key: Signer,
   format: KeyFormat,
 ): SecretJwk | Required<SecretMultikey> {
+  assertFormat(format);
   const seed = seedOf(key);
   if (seed === undefined) {
     throw new BadgeError('key.not-exportable', 'This signer keeps its private key to itself.', {
@@ -59,6 +63,13 @@ export function exportSecretKey(
   return format === 'multikey'
     ? { publicKeyMultibase, secretKeyMultibase: encodeEd25519SecretKey(seed) }
     : { ...publicJwkOf(publicKeyMultibase), d: base64urlnopad.encode(seed) };
+}
+
+function assertFormat(format: KeyFormat): void {
+  if (format === 'multikey' || format === 'jwk') return;
+  throw new BadgeError('option.invalid', 'A key is exported as multikey or as jwk.', {
+    path: '/format',
+  });
 }
 
 function publicJwkOf(publicKeyMultibase: string): PublicJwk {

@@ -16,6 +16,8 @@ export interface SchemaParts {
   list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]>;
   /** Where the specification has one value and tolerant mode takes several. */
   oneOrSeveral<Item>(item: z.ZodType<Item>): z.ZodType<Item | Item[]>;
+  /** Where the specification has one value and tolerant mode takes a list of one. */
+  single<Value>(value: z.ZodType<Value>): z.ZodType<Value>;
   types(...names: readonly string[]): z.ZodType<string[]>;
   /** A name of the specification’s list, or `ext:` and a name. */
   term(names: ReadonlySet<string>): z.ZodType<string>;
@@ -46,6 +48,7 @@ const strictParts: SchemaParts = {
     .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone'),
   list: (item) => z.array(item).min(1),
   oneOrSeveral: (item) => item,
+  single: (value) => value,
   types: (...names) => typesOf(z.array(z.string()).min(1), names),
   term: (names) =>
     z
@@ -66,6 +69,8 @@ const tolerantParts: SchemaParts = {
   dateTime: z.string(),
   list: tolerantList,
   oneOrSeveral: (item) => z.union([item, z.array(item)]),
+  single: (value) =>
+    z.preprocess((given) => (Array.isArray(given) && given.length === 1 ? given[0] : given), value),
   types: (...names) => typesOf(tolerantList(z.string()), names),
   term: () => z.string(),
   objectOrAddress: (object, of) =>

@@ -37,7 +37,8 @@ const maybeNumber = z.number().exactOptional();
 
 /** The schemas of Open Badges 3.0, appendix B, in one mode. Members beyond the specification’s are left as they are. */
 function buildSchemas(mode: SchemaMode) {
-  const { iri, dateTime, list, oneOrSeveral, types, term, objectOrAddress } = schemaPartsOf(mode);
+  const { iri, dateTime, list, oneOrSeveral, single, types, term, objectOrAddress } =
+    schemaPartsOf(mode);
   const maybeIri = iri.exactOptional();
   const maybeDateTime = dateTime.exactOptional();
 
@@ -256,12 +257,12 @@ function buildSchemas(mode: SchemaMode) {
 
   const endorsementCredential: z.ZodType<EndorsementCredential> = z.looseObject({
     ...credentialOf('EndorsementCredential'),
-    credentialSubject: endorsementSubject,
+    credentialSubject: single(endorsementSubject),
   });
 
   const achievementCredential: z.ZodType<AchievementCredential> = z.looseObject({
     ...credentialOf(...BADGE_TYPES),
-    credentialSubject: achievementSubject,
+    credentialSubject: single(achievementSubject),
     image: maybeImage,
     ...endorsements,
   });

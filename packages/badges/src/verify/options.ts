@@ -114,11 +114,16 @@ function readFetch({ fetch, online }: VerifyBadgeOptions): typeof globalThis.fet
 }
 
 function readNow(now: Date | string | undefined): number {
-  const instant = typeof now === 'string' ? parseDateTime(now) : (now ?? new Date()).getTime();
-  if (instant === undefined || Number.isNaN(instant)) {
+  const instant = typeof now === 'string' ? parseDateTime(now) : timeOf(now);
+  if (instant === undefined)
     throw wrong('/now', 'a Date, or an instant such as 2026-05-15T00:00:00Z');
-  }
   return instant;
+}
+
+function timeOf(now: Date | undefined): number | undefined {
+  if (now === undefined) return Date.now();
+  const time = now instanceof Date ? now.getTime() : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
@@ -130,7 +135,8 @@ const RECIPIENT = 'an identifier by its type, such as { emailAddress: "…" } or
 
 function readRecipient(recipient: RecipientIdentity | undefined): RecipientIdentity | undefined {
   if (recipient === undefined) return undefined;
-  if (typeof recipient !== 'object' || recipient === null) throw wrong('/recipient', RECIPIENT);
+  if (typeof recipient !== 'object' || recipient === null || Array.isArray(recipient))
+    throw wrong('/recipient', RECIPIENT);
   const identifiers = Object.values(recipient);
   if (
     identifiers.length === 0 ||

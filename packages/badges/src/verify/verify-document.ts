@@ -53,7 +53,7 @@ export async function verifyDocument(
   report.add('validity', checkValidity(document, settings.now));
   addExtras(report, credential);
   const recipient = await addRecipient(report, credential, settings);
-  const issuer = await addIssuer(report, credential, settings.trust);
+  const issuer = await addIssuer(report, credential, settings);
   const proven = report.passed('key') && report.passed('proof');
   const badge = proven ? { badge: summarise(credential) } : {};
   return finish({ issuer, recipient, credential: document, ...badge }, NOT_WELL_FORMED);
@@ -112,14 +112,14 @@ async function addRecipient(
 async function addIssuer(
   report: ReportBuilder,
   { issuer: { id, name } }: AchievementCredential,
-  trust: TrustRegistry | undefined,
+  { trust, requestLimits: { totalMs } }: VerificationSettings,
 ): Promise<ReportedIssuer> {
   const named = { id, ...(name !== undefined && { name }) };
   if (trust === undefined) {
     report.skip('issuer', 'No list of known issuers was given.');
     return { ...named, trust: 'not-checked' };
   }
-  const listed = await lookUp(trust, id);
+  const listed = await lookUp(trust, id, totalMs);
   if (listed === 'unanswered') {
     report.skip('issuer', 'The list of known issuers did not answer.');
     return { ...named, trust: 'not-checked' };
@@ -133,12 +133,20 @@ async function addIssuer(
 async function lookUp(
   trust: TrustRegistry,
   id: string,
+  milliseconds: number,
 ): Promise<{ readonly name: string } | undefined | 'unanswered'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<'unanswered'>((resolve) => {
+    timer = setTimeout(() => resolve('unanswered'), milliseconds);
+  });
   try {
-    const listed = (await trust.lookup(id)) ?? undefined;
-    return listed === undefined || typeof listed.name === 'string' ? listed : 'unanswered';
+    const listed = (await Promise.race([trust.lookup(id), timeout])) ?? undefined;
+    if (listed === undefined || listed === 'unanswered') return listed;
+    return typeof listed.name === 'string' ? listed : 'unanswered';
   } catch {
     return 'unanswered';
+  } finally {
+    clearTimeout(timer);
   }
 }
 

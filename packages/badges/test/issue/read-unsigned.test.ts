@@ -30,7 +30,7 @@ describe('a complete credential is not signed', () => {
     ['with its issuer as text', unsignedBadge({ issuer: didKeyOfSeed() }), '/issuer'],
     ['with a proof', SIGNED, '/proof'],
     ['with an empty proof', unsignedBadge({ proof: [] }), '/proof'],
-    ['of version 1.1', OLDER, '/validFrom'],
+    ['of version 1.1', OLDER, '/@context'],
     ['with a date that is none', unsignedBadge({ validFrom: 'yesterday' }), '/validFrom'],
     ['without the type of credentials', unsignedBadge({ type: ['OpenBadgeCredential'] }), '/type'],
     ['without the type of badges', unsignedBadge({ type: ['VerifiableCredential'] }), '/type'],
@@ -77,7 +77,7 @@ describe('a complete credential is not signed', () => {
     [
       'under contexts that do not know the proof',
       { '@context': [CREDENTIALS_V1, OPEN_BADGES_3_0_3] },
-      'issue.self-check',
+      'draft.invalid',
     ],
     ['whose status nobody knows', { credentialStatus: { type: 'Favourite' } }, 'draft.invalid'],
   ])('%s', async (_, changes, code) => {

@@ -16,6 +16,15 @@ function isRegistry(value: unknown): value is TrustRegistry {
   return typeof Reflect.get(Object(value), 'lookup') === 'function';
 }
 
+test('does not wait for ever for a registry that never answers', async () => {
+  const report = await verifyBadge(await minimalBadge(), {
+    now: NOW,
+    limits: { totalMs: 20 },
+    trustedIssuers: { lookup: () => new Promise(() => undefined) },
+  });
+  expect(report).toMatchObject({ verdict: 'valid', issuer: { trust: 'not-checked' } });
+});
+
 describe('the issuer is', () => {
   test.each<readonly [string, VerifyBadgeOptions['trustedIssuers'], object, readonly string[]]>([
     ['not looked up where there is no list', undefined, { trust: 'not-checked' }, []],
