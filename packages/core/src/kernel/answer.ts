@@ -2,7 +2,7 @@ import { visibleText } from '../text/visible-text.js';
 import { listed } from '../text/words.js';
 import type { Fact, ItemFact, Items } from './fact.js';
 import { isOpen } from './open.js';
-import { all, any, isTrue, not, type Truth } from './truth.js';
+import { all, any, isTrue, not, type Truth, test } from './truth.js';
 
 /** What a rule can say besides its message. */
 export interface Evidence {
@@ -75,6 +75,17 @@ export function answerIfTrue(
   messages: { readonly met: string; readonly notMet: string },
 ): Answer {
   return answerOf(isTrue(fact), { ...messages, observed: fact.value, expected: true });
+}
+
+/** Answers a rule that a name be one of a list; `null` is known to be none. */
+export function answerIfListed(
+  name: Fact<string | null | undefined>,
+  { names, ...messages }: Omit<Messages, keyof Evidence> & { readonly names: readonly string[] },
+): Answer {
+  return answerOf(
+    test(name, (value) => value !== null && names.includes(value)),
+    { ...messages, observed: name.value, expected: names },
+  );
 }
 
 /** How a rule about each of several answers. */

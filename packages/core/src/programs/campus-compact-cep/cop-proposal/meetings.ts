@@ -1,4 +1,4 @@
-import { answerForEach, answerOf, missing } from '../../../kernel/answer.js';
+import { answerForEach, answerIfListed, answerOf, missing } from '../../../kernel/answer.js';
 import { field } from '../../../kernel/fact.js';
 import { isOpen, unpublished } from '../../../kernel/open.js';
 import { placeIn } from '../../../kernel/place-in.js';
@@ -23,15 +23,11 @@ export const copDeliveryMode = cepRule({
       needs: ['deliveryMode'],
       answer(facts, { parameters: { modes } }) {
         const mode = field(facts, 'deliveryMode');
-        return answerOf(
-          test(mode, (value) => modes.includes(value)),
-          {
-            met: `The page allows a CoP to be ${mode.value}.`,
-            notMet: `The page neither allows nor refuses a CoP that is ${mode.value}.`,
-            observed: mode.value,
-            expected: modes,
-          },
-        );
+        return answerIfListed(mode, {
+          names: modes,
+          met: `The page allows a CoP to be ${mode.value}.`,
+          notMet: `The page neither allows nor refuses a CoP that is ${mode.value}.`,
+        });
       },
     },
   },
