@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.js';
-import type { ReportedOutcome } from '../programs/growing-together/activity-report/facts.js';
+import type { ReportedOutcome } from '../programs/growing-together/activity-report/reported-outcome.js';
 
 /** One record of what happened, as a partnership keeps it. */
 export type ActivityRecord =

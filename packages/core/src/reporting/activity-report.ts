@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../calendar-date.js';
 import type { Assessment } from '../model/assessment.js';
-import type {
-  ActivityReportFacts,
-  ReportedOutcome,
-} from '../programs/growing-together/activity-report/facts.js';
+import type { ActivityReportFacts } from '../programs/growing-together/activity-report/facts.js';
+import type { ReportedOutcome } from '../programs/growing-together/activity-report/reported-outcome.js';
 import type { ActivityRecord } from './activity-record.js';
 
 /** The year that is reported on. The page does not say when one begins, so the caller does. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportedOutcomes } from '../programs/growing-together/activity-report/schema.js';
+import { reportedOutcomes } from '../programs/growing-together/activity-report/reported-outcome.js';
 import { calendarDate, text } from '../schema/parts.js';
 import type { ActivityRecord } from './activity-record.js';
 import type { FiscalYear } from './activity-report.js';

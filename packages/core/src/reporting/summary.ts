@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.js';
-import { reportedOutcomes } from '../programs/growing-together/activity-report/schema.js';
+import { reportedOutcomes } from '../programs/growing-together/activity-report/reported-outcome.js';
 import type { ActivityReport, FiscalYear } from './activity-report.js';
 import { checkedCops } from './checked-cops.js';
 import type { Tally } from './tally.js';

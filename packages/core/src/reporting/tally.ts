@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.js';
-import type { ReportedOutcome } from '../programs/growing-together/activity-report/facts.js';
+import type { ReportedOutcome } from '../programs/growing-together/activity-report/reported-outcome.js';
 import type { ActivityRecord, CopRecord } from './activity-record.js';
 
 /** What is kept of the records that were read. It grows with people, CoPs and training events, not with records. */

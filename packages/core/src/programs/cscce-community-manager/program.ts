@@ -35,5 +35,12 @@ export const cscceCommunityManager: Program = defineProgram({
   subjects: cscceSubjects,
   readings,
   editions,
+  credentials: [
+    {
+      id: 'cop',
+      name: 'Communities of Practice (CoP)',
+      description: 'Graduation from the course, as a participant in the certification program.',
+    },
+  ],
   fees: feeSchedule,
 });

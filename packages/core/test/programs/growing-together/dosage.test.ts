@@ -55,25 +55,24 @@ describe('the finding about meeting monthly', () => {
   });
 
   it.each([
-    ['2026-06-29', 'unknown'],
-    ['2026-06-30', 'violated'],
-    ['2026-07-01', 'violated'],
-  ])('leaves the month of the question open until it is over: %s', (asOf, status) => {
-    const facts = { activeFrom: '2026-05-01', meetings: meetingsOn('2026-05-04') };
+    ['2026-05-30', [], 'not-applicable'],
+    ['2026-05-31', [], 'violated'],
+    ['2026-06-29', ['2026-05-04'], 'satisfied'],
+    ['2026-06-30', ['2026-05-04'], 'violated'],
+    ['2026-07-01', ['2026-05-04', '2026-06-30'], 'satisfied'],
+  ])('looks only at months that are over, of a CoP that goes on: %s', (asOf, dates, status) => {
+    const facts = { activeFrom: '2026-05-01', meetings: meetingsOn(...dates) };
     expect(monthly(facts, { asOf })?.status).toBe(status);
+    expect(monthly({ ...facts, activeTo: null }, { asOf })?.status).toBe(status);
   });
 
-  it('says which month is not over', () => {
-    const facts = { activeFrom: '2026-06-01', meetings: [] };
-    expect(monthly(facts, { asOf: '2026-06-29' })).toMatchObject({
-      message: 'Fewer than 1 meeting in 2026-06, which is not over yet.',
-      missing: ['meetings'],
-    });
-  });
-
-  it('takes a meeting that is planned for later in the month', () => {
-    const facts = { activeFrom: '2026-06-01', meetings: meetingsOn('2026-06-25') };
-    expect(monthly(facts, { asOf: '2026-06-10' })?.status).toBe('satisfied');
+  it('looks at every month of a CoP that ends, those to come too', () => {
+    const facts = {
+      activeFrom: '2026-07-01',
+      activeTo: '2026-08-31',
+      meetings: meetingsOn('2026-07-20'),
+    };
+    expect(monthly(facts)).toMatchObject({ status: 'violated', observed: { gaps: ['2026-08'] } });
   });
 
   it.each([

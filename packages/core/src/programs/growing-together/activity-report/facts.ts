@@ -1,11 +1,4 @@
-/** An outcome that is reported to NCPC. */
-export type ReportedOutcome =
-  | 'cop-development-knowledge'
-  | 'facilitation-knowledge'
-  | 'members-new-knowledge'
-  | 'members-confidence'
-  | 'members-supported'
-  | 'members-resources';
+import type { ReportedOutcome } from './reported-outcome.js';
 
 /** What may be told of the activity that is reported. An absent name is not known; `null` is not reported; an empty list is 0. */
 export interface ActivityReportFacts {

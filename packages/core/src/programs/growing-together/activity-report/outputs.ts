@@ -1,18 +1,12 @@
-import type { Answer } from '../../../kernel/answer.js';
-import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { type Fact, field } from '../../../kernel/fact.js';
-import type { FactPath } from '../../../kernel/fact-path.js';
 import { known, type Truth, test } from '../../../kernel/truth.js';
-import { inCatalog } from '../documents.js';
-import type { GrowingTogetherFacts } from '../facts.js';
 import { hoursOf, minutesOf } from '../hours.js';
-import { growingTogetherRule } from '../rule.js';
-import type { ActivityReportFacts } from './facts.js';
-import { answerReported, inFiscalYear } from './reported.js';
-import { reportingFiscalYear } from './rules.js';
+import { ncpcRule } from './ncpc-rule.js';
+import { answerReported } from './reported.js';
 
-export const outputCopCount = output({
+export const outputCopCount = ncpcRule({
   id: 'gt-output-cop-count',
+  kind: 'output',
   what: 'number of CoPs',
   line: '106',
   needs: ['cops'],
@@ -26,8 +20,9 @@ export const outputCopCount = output({
     }),
 });
 
-export const outputSessionsPerCop = output({
+export const outputSessionsPerCop = ncpcRule({
   id: 'gt-output-sessions-per-cop',
+  kind: 'output',
   what: 'number of sessions for each CoP',
   line: '107',
   needs: ['cops[].sessions'],
@@ -41,8 +36,9 @@ export const outputSessionsPerCop = output({
     }),
 });
 
-export const outputTrainingEvents = output({
+export const outputTrainingEvents = ncpcRule({
   id: 'gt-output-training-events-and-participants',
+  kind: 'output',
   what: 'number of training events and the participants of each',
   line: '108',
   needs: ['trainingEvents[].participants'],
@@ -59,8 +55,9 @@ export const outputTrainingEvents = output({
     }),
 });
 
-export const outputConsultationIndividuals = output({
+export const outputConsultationIndividuals = ncpcRule({
   id: 'gt-output-consultation-individuals',
+  kind: 'output',
   what: 'number of individuals receiving consultation',
   line: '109',
   needs: ['consultation[].person'],
@@ -74,8 +71,9 @@ export const outputConsultationIndividuals = output({
     }),
 });
 
-export const outputConsultationHours = output({
+export const outputConsultationHours = ncpcRule({
   id: 'gt-output-consultation-hours-total',
+  kind: 'output',
   what: 'hours of consultation as one total, not by person',
   line: '109',
   needs: ['consultation[].hours'],
@@ -89,47 +87,6 @@ export const outputConsultationHours = output({
       }),
     }),
 });
-
-interface OutputDraft<Id extends string> {
-  readonly id: Id;
-  /** The figure in words. */
-  readonly what: string;
-  readonly line: string;
-  readonly needs: readonly FactPath<ActivityReportFacts>[];
-  readonly note?: string;
-  readonly answer: (facts: Fact<ActivityReportFacts>, what: string) => Answer;
-}
-
-function output<const Id extends string>({
-  id,
-  what,
-  line,
-  needs,
-  note,
-  answer,
-}: OutputDraft<Id>): RuleDefinition<Id, { readonly fiscalYear: 'FY 24-25' }, GrowingTogetherFacts> {
-  return growingTogetherRule({
-    id,
-    topic: 'reporting',
-    modality: 'must',
-    statement: `NCPC report (FY 24-25), minimal output: ${what}.`,
-    source: inCatalog('Minimal Outputs for NCPC Reporting', line),
-    parameters: reportingFiscalYear.parameters,
-    parametersFrom: reportingFiscalYear,
-    check: 'machine',
-    ...(note !== undefined && { note }),
-    answers: {
-      'activity-report': {
-        needs: ['fiscalYear', ...needs],
-        answer: (facts, { parameters: { fiscalYear } }) =>
-          inFiscalYear(facts, {
-            fiscalYear,
-            answer: () => answer(facts, what),
-          }),
-      },
-    },
-  });
-}
 
 function isReported(figure: Fact<number | null | undefined>): Truth {
   return test(figure, (number) => number !== null);

@@ -1,6 +1,6 @@
-import { type Answer, answerOf } from '../../../kernel/answer.js';
+import { type Answer, answerIfListed } from '../../../kernel/answer.js';
 import { type Fact, field } from '../../../kernel/fact.js';
-import { test } from '../../../kernel/truth.js';
+import { listed } from '../../../text/words.js';
 import { inCatalog } from '../documents.js';
 import { growingTogetherRule } from '../rule.js';
 import { inFiscalYear } from './reported.js';
@@ -88,16 +88,12 @@ export const participationSurvey = growingTogetherRule({
 
 /** Whether a name is one of those that the page gives; `null` is none. */
 function answerNamed(
-  fact: Fact<string | null | undefined>,
+  name: Fact<string | null | undefined>,
   { what, allowed }: { readonly what: string; readonly allowed: readonly string[] },
 ): Answer {
-  return answerOf(
-    test(fact, (name) => name !== null && allowed.includes(name)),
-    {
-      met: `The ${what} is ${fact.value}.`,
-      notMet: `The ${what} should be ${allowed.join(' or ')}.`,
-      observed: fact.value,
-      expected: allowed,
-    },
-  );
+  return answerIfListed(name, {
+    names: allowed,
+    met: `The ${what} is ${name.value}.`,
+    notMet: `The ${what} should be ${listed(allowed, 'or')}.`,
+  });
 }

@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import { text, wholeNumber, words } from '../../../schema/parts.js';
 import { hours } from '../hours.js';
-import type { ActivityReportFacts, ReportedOutcome } from './facts.js';
-
-/** The outcomes that are reported to NCPC, in the order of the page. */
-export const reportedOutcomes = [
-  'cop-development-knowledge',
-  'facilitation-knowledge',
-  'members-new-knowledge',
-  'members-confidence',
-  'members-supported',
-  'members-resources',
-] as const satisfies readonly ReportedOutcome[];
+import type { ActivityReportFacts } from './facts.js';
+import { reportedOutcomes } from './reported-outcome.js';
 
 const figure = z.exactOptional(z.nullable(wholeNumber));
 const nameOrNone = z.exactOptional(z.nullable(text));

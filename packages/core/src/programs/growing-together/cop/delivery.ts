@@ -1,4 +1,4 @@
-import { answerOf, answerWhere } from '../../../kernel/answer.js';
+import { answerIfListed, answerWhere } from '../../../kernel/answer.js';
 import { type Fact, field, unlessNull } from '../../../kernel/fact.js';
 import { all, any, isTrue, type Truth, test } from '../../../kernel/truth.js';
 import { inCatalog } from '../documents.js';
@@ -18,15 +18,11 @@ export const deliveryModes = growingTogetherRule({
       needs: ['deliveryMode'],
       answer(facts, { parameters: { modes } }) {
         const mode = field(facts, 'deliveryMode');
-        return answerOf(
-          test(mode, (value) => modes.includes(value)),
-          {
-            met: `The page allows a CoP to be ${mode.value}.`,
-            notMet: `The page neither allows nor refuses a CoP that is ${mode.value}.`,
-            observed: mode.value,
-            expected: modes,
-          },
-        );
+        return answerIfListed(mode, {
+          names: modes,
+          met: `The page allows a CoP to be ${mode.value}.`,
+          notMet: `The page neither allows nor refuses a CoP that is ${mode.value}.`,
+        });
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../calendar-date.js';
-import { met, missing, notApplicable, notMet } from '../../../kernel/answer.js';
+import { answerOf, missing, notApplicable } from '../../../kernel/answer.js';
 import { type Fact, field } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
 import { takingPlace } from '../../../kernel/taking-place.js';
@@ -11,6 +11,8 @@ import { growingTogetherRule } from '../rule.js';
 import type { CopFacts } from './facts.js';
 import { type ActiveTime, inCalendarMonths, inDaysInRow } from './regularity.js';
 
+const mostGaps = 12;
+
 export const meetsMonthly = growingTogetherRule({
   id: 'gt-meets-monthly',
   topic: 'dosage',
@@ -19,7 +21,7 @@ export const meetsMonthly = growingTogetherRule({
   source: inCatalog('Dosage', '50'),
   parameters: { minPerMonth: 1 },
   check: 'machine',
-  note: 'The page does not say what a month is. Each month that the CoP is active in is looked at, the first and the last too. Elsewhere it lets facilitators adapt how often they meet; once a month stays the least.',
+  note: 'The page does not say what a month is. Each month that the CoP is active in is looked at, the first and the last too; of a CoP that goes on, each month that is over. Elsewhere it lets facilitators adapt how often they meet; once a month stays the least.',
   readings: [monthly],
   answers: {
     cop: {
@@ -37,25 +39,24 @@ export const meetsMonthly = growingTogetherRule({
         if (active.from > active.to) return notApplicable('The CoP is not active yet.');
         if (least === null) return missing([], { expected });
         const dates = meetings.flatMap(({ value: { date } }) => date ?? []);
-        const { where, gaps, pending } = find(dates, { active, least });
+        const { lookedAt, where, gaps } = find(dates, { active, least });
+        if (lookedAt === 0) return notApplicable('No month of the CoP is over yet.');
         const evidence = {
-          observed: { meetings: dates.length, gaps: gaps.slice(0, 12) },
+          observed: { meetings: dates.length, gaps: gaps.slice(0, mostGaps) },
           expected,
         };
         const undated = meetings.filter(({ value }) => value.date === undefined);
-        if (undated.length > 0 && gaps.length + pending.length > 0) {
+        if (gaps.length > 0 && undated.length > 0) {
           return missing(
             undated.map((meeting) => field(meeting, 'date').path),
             evidence,
           );
         }
-        const fewer = `Fewer than ${counted(least, 'meeting')} ${where}`;
-        if (gaps.length > 0) return notMet(`${fewer} ${listedInShort(gaps)}.`, evidence);
-        if (pending.length > 0) {
-          const message = `${fewer} ${listedInShort(pending)}, which is not over yet.`;
-          return { kind: 'unknown', message, missing: ['meetings'], ...evidence };
-        }
-        return met(`The CoP meets often enough from ${active.from} to ${active.to}.`, evidence);
+        return answerOf(gaps.length === 0, {
+          met: `The CoP meets often enough from ${active.from} to ${active.to}.`,
+          notMet: `Fewer than ${counted(least, 'meeting')} ${where} ${listedInShort(gaps)}.`,
+          ...evidence,
+        });
       },
     },
   },

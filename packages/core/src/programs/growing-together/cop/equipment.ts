@@ -1,7 +1,9 @@
 import { answerIfTrue, answerWhere } from '../../../kernel/answer.js';
+import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { type Fact, field } from '../../../kernel/fact.js';
 import { all, isTrue, type Truth } from '../../../kernel/truth.js';
 import { inCatalog } from '../documents.js';
+import type { GrowingTogetherFacts } from '../facts.js';
 import { namedTruths } from '../named-truths.js';
 import { growingTogetherRule } from '../rule.js';
 import { meetsAs } from './delivery.js';
@@ -47,54 +49,61 @@ export const hybridEquipment = growingTogetherRule({
   },
 });
 
-export const hybridGroupSpace = growingTogetherRule({
+export const hybridGroupSpace = hybridRoom({
   id: 'gt-hybrid-group-space',
-  topic: 'equipment',
-  modality: 'must',
+  part: 'groupSpace',
   statement: 'Hybrid meetings need a group space for those who meet in person.',
-  source: inCatalog('Space', '56'),
-  parameters: {},
-  check: 'machine',
-  answers: {
-    cop: {
-      needs: ['deliveryMode', 'room.groupSpace'],
-      answer: (facts) =>
-        answerWhere(meetsAs(facts, 'hybrid'), {
-          holds: hasRoomWith(facts, 'groupSpace'),
-          met: 'There is a group space for those who meet in person.',
-          notMet: 'There is no group space for those who meet in person.',
-          none: notHybrid,
-          observed: field(facts, 'room').value,
-          expected: true,
-        }),
-    },
-  },
+  met: 'There is a group space for those who meet in person.',
+  notMet: 'There is no group space for those who meet in person.',
 });
 
-export const hybridWholeRoom = growingTogetherRule({
+export const hybridWholeRoom = hybridRoom({
   id: 'gt-hybrid-single-computer-insufficient',
-  topic: 'equipment',
-  modality: 'must',
+  part: 'showsWholeRoom',
   statement: 'Single computers that do not show the whole room will not be effective.',
-  source: inCatalog('Space', '56'),
-  parameters: {},
-  check: 'machine',
+  met: 'Those who join online see the whole room.',
+  notMet: 'Those who join online do not see the whole room.',
   note: 'The page says "will not be effective"; it is a must together with the equipment that must serve the entire group.',
-  answers: {
-    cop: {
-      needs: ['deliveryMode', 'room.showsWholeRoom'],
-      answer: (facts) =>
-        answerWhere(meetsAs(facts, 'hybrid'), {
-          holds: hasRoomWith(facts, 'showsWholeRoom'),
-          met: 'Those who join online see the whole room.',
-          notMet: 'Those who join online do not see the whole room.',
-          none: notHybrid,
-          observed: field(facts, 'room').value,
-          expected: true,
-        }),
-    },
-  },
 });
+
+interface HybridRoomDraft<Id extends string> {
+  readonly id: Id;
+  readonly part: keyof MeetingRoom;
+  readonly statement: string;
+  readonly met: string;
+  readonly notMet: string;
+  readonly note?: string;
+}
+
+function hybridRoom<const Id extends string>({
+  part,
+  met,
+  notMet,
+  ...stated
+}: HybridRoomDraft<Id>): RuleDefinition<Id, Record<never, never>, GrowingTogetherFacts> {
+  return growingTogetherRule({
+    ...stated,
+    topic: 'equipment',
+    modality: 'must',
+    source: inCatalog('Space', '56'),
+    parameters: {},
+    check: 'machine',
+    answers: {
+      cop: {
+        needs: ['deliveryMode', `room.${part}`],
+        answer: (facts) =>
+          answerWhere(meetsAs(facts, 'hybrid'), {
+            holds: hasRoomWith(facts, part),
+            met,
+            notMet,
+            none: notHybrid,
+            observed: field(facts, 'room').value,
+            expected: true,
+          }),
+      },
+    },
+  });
+}
 
 function hasRoomWith(facts: Fact<CopFacts>, part: keyof MeetingRoom): Truth {
   return isTrue(field(field(facts, 'room'), part));

@@ -1,4 +1,11 @@
-import { answerOf, met, missing, notApplicable, unaddressed } from '../../../kernel/answer.js';
+import {
+  answerIfListed,
+  answerOf,
+  met,
+  missing,
+  notApplicable,
+  unaddressed,
+} from '../../../kernel/answer.js';
 import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { field, itemsOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
@@ -71,18 +78,12 @@ export const membershipVoluntary = growingTogetherRule({
   answers: {
     cop: {
       needs: ['membership'],
-      answer(facts, { parameters: { membership: expected } }) {
-        const membership = field(facts, 'membership');
-        return answerOf(
-          test(membership, (kind) => kind === expected),
-          {
-            met: 'Membership is voluntary.',
-            notMet: 'Membership should be voluntary.',
-            observed: membership.value,
-            expected,
-          },
-        );
-      },
+      answer: (facts, { parameters: { membership } }) =>
+        answerIfListed(field(facts, 'membership'), {
+          names: [membership],
+          met: 'Membership is voluntary.',
+          notMet: 'Membership should be voluntary.',
+        }),
     },
   },
 });

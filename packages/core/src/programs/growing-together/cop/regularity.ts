@@ -17,17 +17,17 @@ export interface RegularityQuestion {
 
 /** Where meetings are too few. */
 export interface Regularity {
+  /** How many months, or days after which others must follow, were looked at. */
+  readonly lookedAt: number;
   /** In words that stand before a gap. */
   readonly where: string;
   /** Months, or days after which meetings are too few. */
   readonly gaps: readonly string[];
-  /** The month that is not over yet, where it has too few. */
-  readonly pending: readonly string[];
 }
 
 const daysInRow = 31;
 
-/** Finds the months of the calendar with too few meetings. */
+/** Finds the months of the calendar with too few meetings. Of a CoP that goes on, only months that are over count. */
 export function inCalendarMonths(
   dates: readonly CalendarDate[],
   { active, least }: RegularityQuestion,
@@ -35,16 +35,15 @@ export function inCalendarMonths(
   const { from, to, goesOn } = active;
   const meetings = new Map<string, number>();
   for (const date of dates) {
-    if (date < from || (date > to && !goesOn)) continue;
+    if (date < from || date > to) continue;
     meetings.set(monthOf(date), (meetings.get(monthOf(date)) ?? 0) + 1);
   }
-  const thin = monthsFrom(from, to).filter((month) => (meetings.get(month) ?? 0) < least);
-  const isOver = !goesOn || monthOf(addDays(to, 1)) !== monthOf(to);
-  return {
-    where: 'in',
-    gaps: thin.filter((month) => isOver || month !== monthOf(to)),
-    pending: thin.filter((month) => !isOver && month === monthOf(to)),
-  };
+  const isOver = monthOf(addDays(to, 1)) !== monthOf(to);
+  const months = monthsFrom(from, to).filter((month) => {
+    return !goesOn || isOver || month !== monthOf(to);
+  });
+  const gaps = months.filter((month) => (meetings.get(month) ?? 0) < least);
+  return { lookedAt: months.length, where: 'in', gaps };
 }
 
 /** Finds the days after which the next meetings are too far away: the first day, and each day of a meeting. */
@@ -53,12 +52,13 @@ export function inDaysInRow(
   { active: { from, to }, least }: RegularityQuestion,
 ): Regularity {
   const days = dates.filter((date) => from <= date && date <= to).sort();
-  const gaps = [from, ...days].filter((start, index) => {
+  const starts = [from, ...days];
+  const gaps = starts.filter((start, index) => {
     // A CoP that ends before is not asked for another meeting.
     const wanted = least === 0 ? start : (days[index + least - 1] ?? to);
     return daysBetween(start, wanted < to ? wanted : to) > daysInRow;
   });
-  return { where: `in the ${daysInRow} days after`, gaps, pending: [] };
+  return { lookedAt: starts.length, where: `in the ${daysInRow} days after`, gaps };
 }
 
 function monthsFrom(first: CalendarDate, last: CalendarDate): readonly string[] {

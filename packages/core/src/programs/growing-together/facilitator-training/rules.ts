@@ -1,7 +1,7 @@
-import { answerOf, met, missing, notApplicable } from '../../../kernel/answer.js';
-import { field, unlessNull } from '../../../kernel/fact.js';
+import { type Answer, answerOf, met, missing, notApplicable } from '../../../kernel/answer.js';
+import { type Fact, field, unlessNull } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
-import { all, any, isExactly, test } from '../../../kernel/truth.js';
+import { all, any, isExactly, type Truth, test } from '../../../kernel/truth.js';
 import { inCatalog } from '../documents.js';
 import { growingTogetherRule } from '../rule.js';
 
@@ -81,20 +81,14 @@ export const trainingPhase1 = growingTogetherRule({
       needs: ['phase1.sessions', 'phase1.minutes', 'phase1.channel'],
       answer(facts, { parameters: { months, perMonth, sessionMinutes, channel } }) {
         const expected = { sessions: times(months, perMonth), minutes: sessionMinutes, channel };
-        const phase = unlessNull(field(facts, 'phase1'));
-        const truths =
-          phase === null
-            ? [false]
-            : [
-                test(field(phase, 'sessions'), (count) => isExactly(count, expected.sessions)),
-                test(field(phase, 'minutes'), (length) => isExactly(length, expected.minutes)),
-                test(field(phase, 'channel'), (used) => used === channel),
-              ];
-        return answerOf(all(truths), {
-          met: 'The first half is as the page describes it.',
-          notMet: 'The first half is not as the page describes it.',
-          observed: phase?.value,
+        return answerPhase(unlessNull(field(facts, 'phase1')), {
+          half: 'first',
           expected,
+          as: (phase) => [
+            test(field(phase, 'sessions'), (count) => isExactly(count, expected.sessions)),
+            test(field(phase, 'minutes'), (length) => isExactly(length, expected.minutes)),
+            test(field(phase, 'channel'), (used) => used === channel),
+          ],
         });
       },
     },
@@ -116,26 +110,39 @@ export const trainingPhase2 = growingTogetherRule({
       needs: ['phase2.groupSessions', 'phase2.mentorship'],
       answer(facts, { parameters: { months, groupSessionsPerMonth, mentorship } }) {
         const expected = { groupSessions: times(months, groupSessionsPerMonth), mentorship };
-        const phase = unlessNull(field(facts, 'phase2'));
-        const truths =
-          phase === null
-            ? [false]
-            : [
-                test(field(phase, 'groupSessions'), (count) =>
-                  isExactly(count, expected.groupSessions),
-                ),
-                test(field(phase, 'mentorship'), (offered) => offered === mentorship),
-              ];
-        return answerOf(all(truths), {
-          met: 'The second half is as the page describes it.',
-          notMet: 'The second half is not as the page describes it.',
-          observed: phase?.value,
+        return answerPhase(unlessNull(field(facts, 'phase2')), {
+          half: 'second',
           expected,
+          as: (phase) => [
+            test(field(phase, 'groupSessions'), (count) =>
+              isExactly(count, expected.groupSessions),
+            ),
+            test(field(phase, 'mentorship'), (offered) => offered === mentorship),
+          ],
         });
       },
     },
   },
 });
+
+interface PhaseQuestion<Phase> {
+  readonly half: 'first' | 'second';
+  readonly expected: unknown;
+  /** Whether each part is as the page describes it. */
+  readonly as: (phase: Fact<Phase>) => readonly Truth[];
+}
+
+function answerPhase<Phase>(
+  phase: Fact<Phase> | null,
+  { half, expected, as }: PhaseQuestion<Phase>,
+): Answer {
+  return answerOf(phase === null ? false : all(as(phase)), {
+    met: `The ${half} half is as the page describes it.`,
+    notMet: `The ${half} half is not as the page describes it.`,
+    observed: phase?.value,
+    expected,
+  });
+}
 
 function times(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a * b;
