@@ -272,8 +272,58 @@ export type {
   TrainingProvider,
   TrainingReview,
 } from './programs/campus-compact-cep/training-opportunity/facts.js';
+export type {
+  CourseCertificationFacts,
+  CourseCertificationPolicy,
+} from './programs/cscce-community-manager/certification/facts.js';
+export type { CourseBadgeFacts } from './programs/cscce-community-manager/course-badge/facts.js';
+export type { CourseEnrolmentFacts } from './programs/cscce-community-manager/course-enrolment/facts.js';
+export type { CourseGraduationFacts } from './programs/cscce-community-manager/course-graduation/facts.js';
+export type { CoursePlanFacts } from './programs/cscce-community-manager/course-plan/facts.js';
+export type { CourseRecord } from './programs/cscce-community-manager/course-record.js';
+export type {
+  CourseFeeQuoteFacts,
+  CourseFeeQuoteItem,
+} from './programs/cscce-community-manager/fee-quote/facts.js';
 export { cscceCommunityManager } from './programs/cscce-community-manager/program.js';
+export type {
+  ActivityReportFacts,
+  ReportedConsultation,
+  ReportedCop,
+  ReportedTrainingEvent,
+} from './programs/growing-together/activity-report/facts.js';
+export type { ReportedOutcome } from './programs/growing-together/activity-report/reported-outcome.js';
+export type {
+  BeneficialSkills,
+  CopDescription,
+  CopFacilitator,
+  CopFacts,
+  CopGathering,
+  DomainPeriod,
+  EquippedMember,
+  FacilitatorAttestations,
+  FacilitatorDuties,
+  InPersonPlan,
+  MeetingRoom,
+} from './programs/growing-together/cop/facts.js';
+export type { CopContinuationFacts } from './programs/growing-together/cop-continuation/facts.js';
+export type { CopMember, CopMembersFacts } from './programs/growing-together/cop-members/facts.js';
+export type {
+  FacilitatorTrainingFacts,
+  GuidedPractice,
+  TrainingSessions,
+} from './programs/growing-together/facilitator-training/facts.js';
+export type { MemberParticipationFacts } from './programs/growing-together/member-participation/facts.js';
 export { growingTogether } from './programs/growing-together/program.js';
+export type {
+  FlatPrice,
+  HourlyPrice,
+  RequestedService,
+  ServiceKind,
+  ServicePriceList,
+  ServiceQuote,
+  ServiceQuoteFacts,
+} from './programs/growing-together/service-quote/facts.js';
 export { type FeeQuote, quoteFees, type UnknownFee } from './quote-fees.js';
 export type {
   ActivityRecord,
