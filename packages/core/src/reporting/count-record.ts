@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { CalendarDate } from '../calendar-date.js';
+import { type CalendarDate, daysBetween } from '../calendar-date.js';
 import { CoreError, type CoreProblem } from '../errors.js';
 import { quoted } from '../text/visible-text.js';
 import type {
@@ -11,6 +11,7 @@ import type {
   TrainingEventRecord,
 } from './activity-record.js';
 import type { FiscalYear } from './activity-report.js';
+import { minutesInDay } from './record-schema.js';
 import type { CopTally, Tally } from './tally.js';
 
 /** Where a record stands, and what it is counted for. */
@@ -76,7 +77,16 @@ function countConsultation(
   refuseFuture(received.date, context);
   if (isOutside(tally, received, context)) return;
   const { person, minutes } = received;
-  tally.consulted.set(person, (tally.consulted.get(person) ?? 0) + minutes);
+  const { from, to } = context.year;
+  const total = (tally.consulted.get(person) ?? 0) + minutes;
+  if (total > (daysBetween(from, to) + 1) * minutesInDay) {
+    refuse({
+      path: '/minutes',
+      message: 'With this, one person received more consultation than the year has minutes.',
+      hint: 'Look for records that were read twice.',
+    });
+  }
+  tally.consulted.set(person, total);
 }
 
 function countSurveyAnswer(tally: Tally, answer: SurveyAnswerRecord, context: CountContext): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { daysBetween } from '../calendar-date.js';
 import { reportedOutcomes } from '../programs/growing-together/activity-report/reported-outcome.js';
 import { calendarDate, text } from '../schema/parts.js';
 import type { ActivityRecord } from './activity-record.js';
@@ -6,7 +7,9 @@ import type { FiscalYear } from './activity-report.js';
 
 type Kind = ActivityRecord['kind'];
 
-const minutesInDay = 1440;
+/** Minutes of a day. */
+export const minutesInDay = 1440;
+const daysInLeapYear = 366;
 
 /** Shape of each kind of record. */
 export const recordSchemas: {
@@ -63,8 +66,9 @@ export const recordKind: z.ZodType<{ readonly kind: Kind }> = z.looseObject({
 export const fiscalYearOption: z.ZodType<{ readonly fiscalYear: FiscalYear }> = z.strictObject({
   fiscalYear: z
     .strictObject({ name: text, from: calendarDate, to: calendarDate })
-    .refine(({ from, to }) => from <= to, {
+    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the first day or a later one' })
+    .refine(({ from, to }) => daysBetween(from, to) < daysInLeapYear, {
       path: ['to'],
-      message: 'the first day or a later one',
+      message: 'a day within a year of the first',
     }),
 });

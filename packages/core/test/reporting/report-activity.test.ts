@@ -6,6 +6,7 @@ import {
   type ActivityRecord,
   assess,
   growingTogether,
+  listRules,
   type ReportOptions,
   reportActivity,
   withEdition,
@@ -28,14 +29,10 @@ const options: ReportOptions = {
   pid: 'Communities of Practice',
 };
 const survey = 'NCPC adapted COP Participation Survey';
-const outcomes = [
-  'cop-development-knowledge',
-  'facilitation-knowledge',
-  'members-new-knowledge',
-  'members-confidence',
-  'members-supported',
-  'members-resources',
-] as const;
+const outcomeRule = 'gt-outcome-';
+const outcomes = listRules(growingTogether, 'activity-report')
+  .filter(({ id }) => id.startsWith(outcomeRule))
+  .map(({ id }) => id.slice(outcomeRule.length));
 
 const cop = (id: string, active = {}) => ({ kind: 'cop' as const, id, ...active });
 const session = (id: string, date: string, status: 'held' | 'planned' | 'cancelled' = 'held') => ({
@@ -332,6 +329,15 @@ describe('a record that is refused', () => {
     expect(await refusal(records)).toMatchObject({ code: 'facts.contradiction', path });
   });
 
+  it('is consultation beyond the minutes that the year has', async () => {
+    const day = { ...fiscalYear, to: fiscalYear.from };
+    const received = [1440, 1].map((minutes) => consultation('p1', day.from, minutes));
+    expect(await refusal(received, { fiscalYear: day })).toMatchObject({
+      code: 'facts.contradiction',
+      path: '/1/minutes',
+    });
+  });
+
   it('is a training event that is recorded twice', async () => {
     const records = [event('e', '2025-02-03', []), event('e', '2025-02-04', [])];
     expect(await refusal(records)).toMatchObject({ code: 'facts.contradiction', path: '/1/id' });
@@ -350,6 +356,12 @@ describe('a report that is refused', () => {
     [
       'a year that ends before it begins',
       { fiscalYear: { ...fiscalYear, to: '2024-06-30' } },
+      'facts.invalid-value',
+      '/fiscalYear/to',
+    ],
+    [
+      'more than a year',
+      { fiscalYear: { ...fiscalYear, to: '2025-07-02' } },
       'facts.invalid-value',
       '/fiscalYear/to',
     ],
