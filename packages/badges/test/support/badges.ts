@@ -232,6 +232,6 @@ export async function verdictOn(
   return summaryOf(await verifyBadge(input, { now: NOW, ...options }));
 }
 
-export function summaryOf({ verdict, problems }: VerificationReport): readonly string[] {
+function summaryOf({ verdict, problems }: VerificationReport): readonly string[] {
   return [verdict, ...new Set(problems.map(({ code }) => code))];
 }
