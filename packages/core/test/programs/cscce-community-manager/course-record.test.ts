@@ -71,7 +71,7 @@ describe('the finding about attendance', () => {
     expect(findingOf({ ...fullRecord, absences: 3 })).toMatchObject({
       status: 'violated',
       message:
-        'Attendance is not enough: 3 sessions missed of 16; the most is 2 (read as bare-majority: 7).',
+        'Attendance is not enough: 3 sessions of 16 missed, and 2 may be (read as bare-majority: 7).',
       observed: { absences: 3, sessionsHeld: 16, sessionsTotal: 16 },
       expected: { maxAbsences: 2 },
       readings: [
@@ -81,11 +81,33 @@ describe('the finding about attendance', () => {
     });
   });
 
+  it.each([
+    [{ absences: 3 }, {}, 2, '3 sessions missed, and 2 may be (read as bare-majority: not known)'],
+    [
+      { ...fullRecord, absences: 8 },
+      { 'cscce.attendance': 'bare-majority' },
+      7,
+      '8 sessions of 16 missed, and 7 may be (read as two-absences: 2)',
+    ],
+  ])('says what may be missed: %j, read as %j', (facts, readings, maxAbsences, words) => {
+    expect(findingOf(facts, readings)).toMatchObject({
+      message: `Attendance is not enough: ${words}.`,
+      expected: { maxAbsences },
+    });
+  });
+
+  it('asks for what is not known', () => {
+    expect(findingOf({ sessionsTotal: 16, absences: 1 })).toMatchObject({
+      message: 'Not known yet: sessionsHeld.',
+      expected: { maxAbsences: 2 },
+    });
+  });
+
   it('says that sessions are still to be held', () => {
     expect(findingOf({ ...fullRecord, sessionsHeld: 4, absences: 1 })).toMatchObject({
       status: 'unknown',
       message:
-        'Sessions are still to be held. So far: 1 session missed of 16; the most is 2 (read as bare-majority: 7).',
+        'Sessions are still to be held. So far: 1 session of 16 missed, and 2 may be (read as bare-majority: 7).',
     });
   });
 });

@@ -26,7 +26,7 @@ describe('the finding about meeting monthly', () => {
     };
     expect(monthly(facts)).toMatchObject({
       status: 'violated',
-      message: 'Fewer than 1 meeting in 2026-01, 2026-03 and 2026-04.',
+      message: 'No meeting in 2026-01, 2026-03 and 2026-04.',
       observed: { meetings: 1, gaps: ['2026-01', '2026-03', '2026-04'] },
       reading: { name: 'gt.monthly', value: 'calendar-month' },
     });
@@ -40,7 +40,7 @@ describe('the finding about meeting monthly', () => {
     };
     expect(monthly(facts, { readings: rolling })).toMatchObject({
       status: 'violated',
-      message: 'Fewer than 1 meeting in the 31 days after 2026-01-01 and 2026-02-03.',
+      message: 'No meeting in the 31 days after 2026-01-01 and 2026-02-03.',
       reading: { name: 'gt.monthly', value: 'rolling-31-days' },
     });
   });
@@ -49,7 +49,7 @@ describe('the finding about meeting monthly', () => {
     const facts = { activeFrom: '0001-01-01', activeTo: '9999-12-31', meetings: [] };
     const finding = monthly(facts);
     expect(finding?.message).toBe(
-      'Fewer than 1 meeting in 0001-01, 0001-02, 0001-03, 0001-04, 0001-05 and 119983 more.',
+      'No meeting in 0001-01, 0001-02, 0001-03, 0001-04, 0001-05 and 119983 more.',
     );
     expect(JSON.stringify(finding).length).toBeLessThan(2000);
   });

@@ -7,6 +7,7 @@ import { inCourse } from '../documents.js';
 import { attendance, graduationEventReading } from '../readings.js';
 import { cscceRule } from '../rule.js';
 import {
+  type AbsenceLimits,
   type AttendanceTerms,
   absenceLimits,
   absencesOf,
@@ -39,8 +40,9 @@ export const graduationAttendance = cscceRule({
 function answerAttendance(record: Fact<CourseRecord>, terms: AttendanceTerms): Answer {
   const { sessionsHeld, sessionsTotal } = record.value;
   const absences = absencesOf(record, terms).value;
+  const limits = absenceLimits(sessionsTotal, terms.maxAbsences);
   const within = isWithinLimit(record, terms);
-  const missed = `${counted(absences ?? 0, 'session')} missed${limitsInWords(sessionsTotal, terms)}`;
+  const missed = `${missedInWords(absences, sessionsTotal)}, and ${limitsInWords(limits, terms)}`;
   const answer = answerOf(all([within, areAllHeld(record)]), {
     met: `Attendance is enough: ${missed}.`,
     notMet: `Attendance is not enough: ${missed}.`,
@@ -49,28 +51,22 @@ function answerAttendance(record: Fact<CourseRecord>, terms: AttendanceTerms): A
       sessionsHeld: sessionsHeld ?? null,
       sessionsTotal: sessionsTotal ?? null,
     },
-    expected: { maxAbsences: limit(terms, sessionsTotal) },
+    expected: { maxAbsences: limits[terms.reading] },
   });
-  if (within !== true || answer.kind !== 'unknown') return answer;
+  if (answer.kind !== 'unknown' || within !== true || sessionsHeld === undefined) return answer;
   return { ...answer, message: `Sessions are still to be held. So far: ${missed}.` };
 }
 
-function limit({ maxAbsences, reading }: AttendanceTerms, sessionsTotal?: number): number | null {
-  return sessionsTotal === undefined
-    ? maxAbsences
-    : absenceLimits(sessionsTotal, maxAbsences)[reading];
+function missedInWords(absences = 0, sessionsTotal?: number): string {
+  const of = sessionsTotal === undefined ? '' : ` of ${sessionsTotal}`;
+  return `${counted(absences, 'session')}${of} missed`;
 }
 
-/** Both figures, so that neither number of the page is kept back. */
-function limitsInWords(
-  sessionsTotal: number | undefined,
-  { maxAbsences, reading }: AttendanceTerms,
-): string {
-  if (sessionsTotal === undefined) return '';
-  const limits = absenceLimits(sessionsTotal, maxAbsences);
+/** Both figures of the page, so that neither is kept back. */
+function limitsInWords(limits: AbsenceLimits, { reading }: AttendanceTerms): string {
   const other = reading === 'two-absences' ? 'bare-majority' : 'two-absences';
-  const most = limits[reading] ?? 'a number that is not published';
-  return ` of ${sessionsTotal}; the most is ${most} (read as ${other}: ${limits[other] ?? 'not published'})`;
+  const [most, otherwise] = [limits[reading], limits[other]].map((limit) => limit ?? 'not known');
+  return `${most} may be (read as ${other}: ${otherwise})`;
 }
 
 export const graduationEvent = cscceRule({

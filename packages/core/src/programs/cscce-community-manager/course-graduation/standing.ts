@@ -4,11 +4,15 @@ import { all, atMost, isTrue, type Truth, test, testBoth } from '../../../kernel
 import type { CourseRecord } from '../course-record.js';
 import { type AttendanceReading, attendance, graduationEventReading } from '../readings.js';
 
-/** Most sessions that may be missed, by reading; `null` where no number is published. */
+/** Most sessions that may be missed, by reading; `null` where it is not known. */
 export type AbsenceLimits = Readonly<Record<AttendanceReading, number | null>>;
 
-/** Most sessions that may be missed of a number of sessions. No reading lets more than a majority be missed. */
-export function absenceLimits(sessionsTotal: number, maxAbsences: number | null): AbsenceLimits {
+/** Most of a number of sessions that may be missed. By no reading may half of them be. */
+export function absenceLimits(
+  sessionsTotal: number | undefined,
+  maxAbsences: number | null,
+): AbsenceLimits {
+  if (sessionsTotal === undefined) return { 'two-absences': maxAbsences, 'bare-majority': null };
   const majority = Math.ceil(sessionsTotal / 2) - 1;
   return {
     'two-absences': maxAbsences === null ? null : Math.min(maxAbsences, majority),

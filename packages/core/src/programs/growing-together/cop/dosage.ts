@@ -4,7 +4,7 @@ import { type Fact, field } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
 import { takingPlace } from '../../../kernel/taking-place.js';
 import { all, known } from '../../../kernel/truth.js';
-import { counted, listedInShort } from '../../../text/words.js';
+import { listedInShort } from '../../../text/words.js';
 import { inCatalog } from '../documents.js';
 import { monthly } from '../readings.js';
 import { growingTogetherRule } from '../rule.js';
@@ -54,13 +54,17 @@ export const meetsMonthly = growingTogetherRule({
         }
         return answerOf(gaps.length === 0, {
           met: `The CoP meets often enough from ${active.from} to ${active.to}.`,
-          notMet: `Fewer than ${counted(least, 'meeting')} ${where} ${listedInShort(gaps)}.`,
+          notMet: `${fewerThan(least)} ${where} ${listedInShort(gaps)}.`,
           ...evidence,
         });
       },
     },
   },
 });
+
+function fewerThan(least: number): string {
+  return least === 1 ? 'No meeting' : `Fewer than ${least} meetings`;
+}
 
 /** A CoP without a last day goes on, and is looked at up to the day of the question. */
 function activeTime(

@@ -23,7 +23,7 @@ export const facilitatorMin = growingTogetherRule({
     cop: {
       needs: ['facilitators'],
       answer: (facts, { parameters: { min } }) =>
-        answerCount(facts, { min, wanted: `at least ${min} must be` }),
+        answerCount(facts, { min, wanted: `there must be at least ${min}` }),
     },
   },
 });

@@ -22,6 +22,7 @@ export const membershipFormsVary = leftToCop({
   statement: "Membership can take various forms depending on the community's interests and needs.",
   place: 'Membership',
   line: '34',
+  left: 'The CoP chooses its form of membership.',
 });
 
 export const assessmentToolsVary = leftToCop({
@@ -30,6 +31,7 @@ export const assessmentToolsVary = leftToCop({
   statement: 'Tools and questions may vary with domain, interests and needs.',
   place: 'Assessment and Evaluation',
   line: '36',
+  left: 'The CoP chooses tools and questions of its assessment.',
   note: 'What is reported to NCPC still rests on one survey; that is a rule of its own.',
 });
 
@@ -39,6 +41,7 @@ export const assessmentFrequencyVary = leftToCop({
   statement: 'Frequency and formality of assessment may vary over time and between CoPs.',
   place: 'Assessment and Evaluation',
   line: '36',
+  left: 'The CoP chooses how often and how formally it assesses.',
 });
 
 interface FreedomDraft<Id extends string> {
@@ -47,6 +50,8 @@ interface FreedomDraft<Id extends string> {
   readonly statement: string;
   readonly place: string;
   readonly line: string;
+  /** What is left to the CoP, in a sentence. */
+  readonly left: string;
   readonly note?: string;
 }
 
@@ -54,6 +59,7 @@ interface FreedomDraft<Id extends string> {
 function leftToCop<const Id extends string>({
   place,
   line,
+  left,
   ...stated
 }: FreedomDraft<Id>): RuleDefinition<Id, Record<never, never>, GrowingTogetherFacts> {
   return growingTogetherRule({
@@ -62,7 +68,7 @@ function leftToCop<const Id extends string>({
     source: inCatalog(place, line),
     parameters: {},
     check: 'machine',
-    answers: { cop: { needs: [], answer: () => met('The page leaves it to the CoP.') } },
+    answers: { cop: { needs: [], answer: () => met(left) } },
   });
 }
 
