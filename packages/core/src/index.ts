@@ -151,7 +151,6 @@ export {
 export type { ExplanationMessages, MessageCode, MessageText } from './explanation/messages.js';
 export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
-export type { Terms } from './kernel/terms.js';
 export type { Assessment, Outcome } from './model/assessment.js';
 export type { Credential } from './model/credential.js';
 export type { Edition } from './model/edition.js';
@@ -180,6 +179,7 @@ export type {
 } from './model/rule.js';
 export type { Source, SourceDocument } from './model/source.js';
 export type { Subject } from './model/subject.js';
+export type { Terms } from './model/terms.js';
 export { addMoney, formatMoney, type Money } from './money.js';
 export type {
   AvoidedDays,

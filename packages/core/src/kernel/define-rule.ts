@@ -1,10 +1,10 @@
 import type { Reading } from '../model/reading.js';
 import type { CheckKind, Modality, Rule, RuleOrigin, RuleParameters } from '../model/rule.js';
 import type { Source } from '../model/source.js';
+import type { Effective, Parameterized, Terms } from '../model/terms.js';
 import type { Answer } from './answer.js';
 import type { Fact } from './fact.js';
 import type { FactPath } from './fact-path.js';
-import type { Effective, Parameterized, Terms } from './terms.js';
 
 /** How a rule answers in one subject. */
 export interface SubjectAnswer<Facts, Parameters extends RuleParameters> {

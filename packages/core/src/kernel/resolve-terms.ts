@@ -2,9 +2,10 @@ import type { CalendarDate } from '../calendar-date.js';
 import type { Edition } from '../model/edition.js';
 import type { Program } from '../model/program.js';
 import type { ReadingValue } from '../model/reading.js';
+import type { Terms } from '../model/terms.js';
 import { assertAsOf, editionFor } from './edition.js';
 import { readingsWith } from './reading.js';
-import { type Terms, termsFrom } from './terms.js';
+import { termsFrom } from './terms.js';
 
 /** When a program's rules are asked, and how its vague statements are taken. */
 export interface AskOptions {

@@ -1,7 +1,7 @@
-import type { Terms } from '../kernel/terms.js';
 import type { Money } from '../money.js';
 import type { ReadingTaken } from './reading.js';
 import type { Source } from './source.js';
+import type { Terms } from './terms.js';
 
 /** The price of one item. */
 export interface FeeLine {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Terms } from '../kernel/terms.js';
 import type { Finding } from './finding.js';
+import type { Terms } from './terms.js';
 
 /** Something that a program's rules are asked about, such as a CoP proposal. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import { CoreError } from '../errors.js';
 import { type AskOptions, resolveTerms } from '../kernel/resolve-terms.js';
-import type { Terms } from '../kernel/terms.js';
 import type { Program } from '../model/program.js';
+import type { Terms } from '../model/terms.js';
 import { parseFacts } from '../parse-facts.js';
 import { listed } from '../text/words.js';
 import { cepPlanner } from './campus-compact-cep.js';

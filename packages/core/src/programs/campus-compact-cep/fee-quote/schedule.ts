@@ -1,7 +1,8 @@
 import { type Fact, field, itemsOf, wholeOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
-import { type Terms, withRecord } from '../../../kernel/terms.js';
+import { withRecord } from '../../../kernel/terms.js';
 import type { FeeLine, FeeSchedule } from '../../../model/fees.js';
+import type { Terms } from '../../../model/terms.js';
 import { parseFacts } from '../../../parse-facts.js';
 import { quoted } from '../../../text/visible-text.js';
 import { priceInWords, priceOf } from '../fees/price.js';

@@ -8,8 +8,8 @@ import {
 } from '../../../kernel/answer.js';
 import { type Fact, field, type Items, itemsOf } from '../../../kernel/fact.js';
 import { isOpen, type Open, unpublished } from '../../../kernel/open.js';
-import type { Terms } from '../../../kernel/terms.js';
 import { any, type Truth, testBoth } from '../../../kernel/truth.js';
+import type { Terms } from '../../../model/terms.js';
 import type { Money } from '../../../money.js';
 import type { PartialMoney } from '../../../schema/parts.js';
 import { numbered } from '../../../text/words.js';

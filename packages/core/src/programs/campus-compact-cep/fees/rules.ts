@@ -1,5 +1,5 @@
 import { placeIn } from '../../../kernel/place-in.js';
-import type { Terms } from '../../../kernel/terms.js';
+import type { Terms } from '../../../model/terms.js';
 import type { Money } from '../../../money.js';
 import { earningPage } from '../documents.js';
 import { reapplicationFee } from '../readings.js';

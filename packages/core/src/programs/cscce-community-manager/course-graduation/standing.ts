@@ -1,6 +1,6 @@
 import { type Fact, field } from '../../../kernel/fact.js';
-import type { Terms } from '../../../kernel/terms.js';
 import { all, atMost, isTrue, type Truth, test, testBoth } from '../../../kernel/truth.js';
+import type { Terms } from '../../../model/terms.js';
 import type { CourseRecord } from '../course-record.js';
 import { type AttendanceReading, attendance, graduationEventReading } from '../readings.js';
 

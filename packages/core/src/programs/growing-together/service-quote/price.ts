@@ -1,8 +1,8 @@
 import { type Fact, field, type Items, itemsOf, unlessNull } from '../../../kernel/fact.js';
 import { isOpen, type Open } from '../../../kernel/open.js';
-import type { Terms } from '../../../kernel/terms.js';
 import { all, any, known, type Truth, test, testBoth } from '../../../kernel/truth.js';
 import type { Rule } from '../../../model/rule.js';
+import type { Terms } from '../../../model/terms.js';
 import { counted } from '../../../text/words.js';
 import { durationInWords, minutesOf } from '../hours.js';
 import type { FlatPrice, RequestedService, ServicePriceList, ServiceQuoteFacts } from './facts.js';

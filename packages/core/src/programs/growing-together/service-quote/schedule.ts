@@ -1,8 +1,8 @@
 import { throwProblems } from '../../../errors.js';
 import { type Fact, field, itemsOf, wholeOf } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
-import type { Terms } from '../../../kernel/terms.js';
 import type { FeeLine, FeeSchedule } from '../../../model/fees.js';
+import type { Terms } from '../../../model/terms.js';
 import { parseFacts } from '../../../parse-facts.js';
 import { quoteContradictions } from './contradictions.js';
 import type { RequestedService, ServiceQuoteFacts } from './facts.js';
