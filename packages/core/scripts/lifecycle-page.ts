@@ -1,10 +1,10 @@
-import { roles } from '../src/application/actor.js';
 import type { ApplicationCommandType } from '../src/application/command.js';
 import type { LifecycleCell } from '../src/application/lifecycle-table.js';
 import { lifecycleTable } from '../src/application/lifecycle-table.js';
 import type { StageRefusal } from '../src/application/stage-refusal.js';
 import { applicationStatuses, type Stage, stageMeanings } from '../src/application/status.js';
 import { stepNames, steps } from '../src/application/step.js';
+import { roles } from '../src/model/actor.js';
 
 const stages: readonly Stage[] = ['not-started', ...applicationStatuses];
 

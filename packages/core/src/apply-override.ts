@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Role, roles } from './application/actor.js';
 import { CoreError } from './errors.js';
 import { countStatuses, outcomeOf } from './kernel/outcome.js';
 import { statusOf } from './kernel/status.js';
+import { type Role, roles } from './model/actor.js';
 import type { Assessment } from './model/assessment.js';
 import type { Finding } from './model/finding.js';
 import type { Override } from './model/override.js';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { Actor, Role } from './application/actor.js';
+
 export type {
   Application,
   ApplicationFee,
@@ -151,6 +151,7 @@ export {
 export type { ExplanationMessages, MessageCode, MessageText } from './explanation/messages.js';
 export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
+export type { Actor, Role } from './model/actor.js';
 export type { Assessment, Outcome } from './model/assessment.js';
 export type { Credential } from './model/credential.js';
 export type { Edition } from './model/edition.js';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.js';
+import type { Actor } from '../model/actor.js';
 import type { Money } from '../money.js';
-import type { Actor } from './actor.js';
 import type {
   CompetencyJudgement,
   CredentialOffer,

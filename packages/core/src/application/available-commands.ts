@@ -1,4 +1,4 @@
-import type { Role } from './actor.js';
+import type { Role } from '../model/actor.js';
 import type { Application } from './application.js';
 import type { ApplicationCommandType } from './command.js';
 import { conditionProblems } from './condition.js';

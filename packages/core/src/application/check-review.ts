@@ -1,6 +1,6 @@
+import type { Actor } from '../model/actor.js';
 import { quoted } from '../text/visible-text.js';
 import { listedQuoted } from '../text/words.js';
-import type { Actor } from './actor.js';
 import type { Application } from './application.js';
 import type {
   CompetencyJudgement,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.js';
-import type { Actor } from './actor.js';
+import type { Actor } from '../model/actor.js';
 import type {
   CompetencyJudgement,
   CredentialOffer,

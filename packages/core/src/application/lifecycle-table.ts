@@ -1,5 +1,5 @@
-import type { Role } from './actor.js';
-import { roles } from './actor.js';
+import type { Role } from '../model/actor.js';
+import { roles } from '../model/actor.js';
 import type { ApplicationCommandType } from './command.js';
 import type { ApplicationProblemCode } from './problem.js';
 import { roleRefusal, type StageRefusal, stageRefusal } from './stage-refusal.js';

@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
+import type { Role } from '../model/actor.js';
 import type { Source } from '../model/source.js';
 import { formatMoney, type Money } from '../money.js';
 import { listedQuoted } from '../text/words.js';
-import type { Role } from './actor.js';
 import type { Application } from './application.js';
 import { commandsOf } from './available-commands.js';
 import type { ApplicationCommandType } from './command.js';

@@ -1,12 +1,12 @@
 import { type CoreErrorCode, type CoreProblem, throwProblems } from '../errors.js';
 import { parseFacts } from '../parse-facts.js';
+import { parseTagged } from '../parse-tagged.js';
 import type { Application } from './application.js';
 import { applicationSchema } from './application-schema.js';
 import type { ApplicationCommand } from './command.js';
 import { commandSchemas } from './command-schema.js';
 import type { ApplicationEvent } from './event.js';
 import { eventSchemas } from './event-schema.js';
-import { parseTagged } from './parse-tagged.js';
 import { statusOf } from './status-of.js';
 
 const contradiction: CoreErrorCode = 'facts.contradiction';

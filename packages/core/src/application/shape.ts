@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { type Actor, roles } from '../model/actor.js';
 import { currencyPattern, type Money } from '../money.js';
-import { calendarDate, ordinal, text, words } from '../schema/parts.js';
-import { type Actor, roles } from './actor.js';
+import { calendarDate, distinctIds, ordinal, text, words } from '../schema/parts.js';
 import type { Recorded } from './application.js';
 import type {
   CompetencyJudgement,
@@ -21,11 +21,6 @@ import type {
 
 /** A schema for each member of an object, so that none is forgotten. */
 export type ShapeOf<Value> = { readonly [Name in keyof Value]-?: z.ZodType<Required<Value>[Name]> };
-
-/** Ids, none twice. */
-export const distinctIds: z.ZodType<readonly string[]> = z
-  .array(text)
-  .refine((ids) => new Set(ids).size === ids.length, 'a list in which nothing comes twice');
 
 const currency = z.string().regex(currencyPattern, 'three capital letters of ISO 4217');
 

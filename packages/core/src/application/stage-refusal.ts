@@ -1,5 +1,5 @@
 import { match } from 'ts-pattern';
-import type { Role } from './actor.js';
+import type { Role } from '../model/actor.js';
 import type { ApplicationProblemCode } from './problem.js';
 import { isBefore, isEnded, type Stage } from './status.js';
 import type { Step } from './step.js';

@@ -1,5 +1,5 @@
+import type { Role } from '../model/actor.js';
 import type { CampusCompactCepRuleId } from '../programs/campus-compact-cep/rules.js';
-import type { Role } from './actor.js';
 import type { Application } from './application.js';
 import type { ApplicationCommandType } from './command.js';
 import {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { applicationSchema } from '../application/application-schema.js';
 import { contradictionsIn, throwContradictions } from '../application/parse.js';
-import { parseTagged } from '../application/parse-tagged.js';
 import { certificationPolicy, earnedCredential } from '../certification/parse-certification.js';
+import { parseTagged } from '../parse-tagged.js';
 import { calendarDate, text } from '../schema/parts.js';
 import type { AssessedCourse, AwardDecision } from './decision.js';
 

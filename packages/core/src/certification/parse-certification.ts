@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { distinctIds } from '../application/shape.js';
 import { type CoreErrorCode, type CoreProblem, throwProblems } from '../errors.js';
 import { jsonPointer } from '../json/pointer.js';
 import { parseFacts } from '../parse-facts.js';
-import { calendarDate, ordinal, text, wholeNumber } from '../schema/parts.js';
+import { calendarDate, distinctIds, ordinal, text, wholeNumber } from '../schema/parts.js';
 import { quoted } from '../text/visible-text.js';
 import { listedQuoted } from '../text/words.js';
 import type { CertificationPolicy, DecidingPolicy, EarnedCredential } from './policy.js';

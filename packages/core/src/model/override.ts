@@ -1,5 +1,5 @@
-import type { Actor } from '../application/actor.js';
 import type { CalendarDate } from '../calendar-date.js';
+import type { Actor } from './actor.js';
 import type { FindingStatus } from './finding-status.js';
 
 /** What somebody decides instead of a finding. */

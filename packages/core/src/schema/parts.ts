@@ -8,6 +8,11 @@ export const calendarDate: z.ZodType<CalendarDate> = z.iso.date();
 /** A text with something in it. */
 export const text: z.ZodType<string> = z.string().min(1);
 
+/** Ids, none twice. */
+export const distinctIds: z.ZodType<readonly string[]> = z
+  .array(text)
+  .refine((ids) => new Set(ids).size === ids.length, 'a list in which nothing comes twice');
+
 /** A count, or an amount in the smallest unit: 0 or more. */
 export const wholeNumber: z.ZodType<number> = z.int().min(0);
 

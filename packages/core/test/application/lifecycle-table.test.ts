@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lifecyclePage } from '../../scripts/lifecycle-page.js';
-import { roles } from '../../src/application/actor.js';
 import { availableCommands } from '../../src/application/available-commands.js';
 import { decide } from '../../src/application/decide.js';
 import { lifecycleTable } from '../../src/application/lifecycle-table.js';
 import { steps } from '../../src/application/step.js';
 import { getRule } from '../../src/index.js';
+import { roles } from '../../src/model/actor.js';
 import { journeys, run } from './support/journey.js';
 import { suitable } from './support/suitable.js';
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Role, roles } from '../../src/application/actor.js';
 import type { Application } from '../../src/application/application.js';
 import { availableCommands } from '../../src/application/available-commands.js';
 import type { ApplicationCommand } from '../../src/application/command.js';
@@ -11,6 +10,7 @@ import { evolve } from '../../src/application/evolve.js';
 import { nextSteps } from '../../src/application/next-steps.js';
 import { isEnded } from '../../src/application/status.js';
 import { awardsFor } from '../../src/awards/awards-for.js';
+import { type Role, roles } from '../../src/model/actor.js';
 import { type Choice, suitable } from './support/suitable.js';
 
 const commandTypes = Object.keys(commandSchemas) as ApplicationCommand['type'][];

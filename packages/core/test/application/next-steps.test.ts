@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../../src/application/actor.js';
 import { nextSteps } from '../../src/application/next-steps.js';
+import type { Role } from '../../src/model/actor.js';
 import { type Draft, first, journeys, run, second, startDraft, usd } from './support/journey.js';
 
 const later: readonly Draft[] = [

@@ -1,5 +1,4 @@
 import { match } from 'ts-pattern';
-import type { Role } from '../../../src/application/actor.js';
 import type { Application } from '../../../src/application/application.js';
 import type { ApplicationCommand } from '../../../src/application/command.js';
 import type { PanelMember } from '../../../src/application/details.js';
@@ -11,6 +10,7 @@ import {
   unjudgedBy,
   withoutRecommendation,
 } from '../../../src/application/panel.js';
+import type { Role } from '../../../src/model/actor.js';
 import { commandOf, type Draft, day, run, startDraft, usd } from './journey.js';
 
 /** Free choices that a suitable command leaves. */

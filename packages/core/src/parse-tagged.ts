@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseFacts } from '../parse-facts.js';
+import { parseFacts } from './parse-facts.js';
 
 /** Shapes that a member tells apart. */
 export interface TaggedSchemas<Value> {
