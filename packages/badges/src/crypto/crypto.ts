@@ -43,6 +43,8 @@ export type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'RSA';
 /** A public key, prepared once. Each kind of key has one algorithm: EdDSA, ES256, ES384 or RS256. */
 export interface PublicKey {
   readonly kind: KeyKind;
+  /** The key as SubjectPublicKeyInfo, the same for the same key however it was written. */
+  readonly spki: Uint8Array;
   /** Whether a signature fits the data. Elliptic curves: the two numbers one after the other (IEEE P1363). */
   verify(data: Uint8Array, signature: Uint8Array): Promise<boolean>;
 }
@@ -100,6 +102,7 @@ function prepare(kind: KeyKind, make: () => KeyObject | undefined): PublicKey | 
     return (
       key && {
         kind,
+        spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
         verify: async (data, signature) =>
           verify(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' }, signature),
       }

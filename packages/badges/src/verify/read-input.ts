@@ -3,6 +3,8 @@ import { copyJson } from '../json/copy-json.js';
 import { type JsonLimits, type JsonReading, jsonLimits } from '../json/json-limits.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
+import { credentialIn } from '../jwt/check-claims.js';
+import { type ParsedJwt, parseJwt } from '../jwt/parse-jwt.js';
 import { unbakePng } from '../pictures/unbake.js';
 import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
@@ -11,6 +13,8 @@ import { recogniseBytes, recogniseText } from './recognise.js';
 /** What was given, read as far as a JSON object; `document` is absent where a problem stands in its place. */
 export interface InputReading extends CheckResult {
   readonly document?: JsonObject;
+  /** The token that the document was in, where it was in one. */
+  readonly jwt?: ParsedJwt;
   readonly source: readonly SourceStep[];
 }
 
@@ -50,7 +54,22 @@ async function readText(
   const source = before.length === 0 ? [{ step: 'text given' }] : before;
   const kind = recogniseText(text);
   if (kind === 'json') return toReading(parseJson(text.trim(), limits), source);
+  if (kind === 'jwt') return readToken(text.trim(), limits, source);
   return refused(unsupported[kind], source);
+}
+
+function readToken(text: string, limits: JsonLimits, source: readonly SourceStep[]): InputReading {
+  const steps = [...source, { step: 'token read' }];
+  const reading = parseJwt(text, limits);
+  if (!reading.ok) return refused(reading.problem, steps);
+  const document = credentialIn(reading.jwt.payload);
+  if (document === undefined) {
+    return refused(
+      problem('jwt.malformed', 'The vc claim of the token is no object.', { path: '/vc' }),
+      steps,
+    );
+  }
+  return { problems: [], warnings: [], document, jwt: reading.jwt, source: steps };
 }
 
 async function readPng(bytes: Uint8Array, limits: JsonLimits): Promise<InputReading> {
@@ -103,14 +122,7 @@ function noCredential(message: string): DecidingProblem {
 }
 
 /** What is recognised and not yet looked into: said so, and never called a forgery. */
-const unsupported: Readonly<Record<'jwt' | 'svg' | 'link' | 'other', DecidingProblem>> = {
-  jwt: problem(
-    'proof.suite-unsupported',
-    'It is a badge in JWT form, which cannot be checked here yet.',
-    {
-      hint: 'Ask the holder for the badge as JSON or PNG.',
-    },
-  ),
+const unsupported: Readonly<Record<'svg' | 'link' | 'other', DecidingProblem>> = {
   svg: problem(
     'proof.suite-unsupported',
     'It is an SVG picture; badges in SVG pictures cannot be read here yet.',

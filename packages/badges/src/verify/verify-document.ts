@@ -1,13 +1,14 @@
 import type { JsonObject } from '../json/json-value.js';
 import { checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
+import { checkToken } from '../jwt/check-token.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { type CheckResult, passed, problem } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 import { ReportBuilder, type ReportSubject } from '../report/report-builder.js';
 import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
-import { checkProofs } from './check-proofs.js';
+import { checkProofs, type ProofsCheck } from './check-proofs.js';
 import { checkRecipient } from './check-recipient.js';
 import { checkSchema } from './check-schema.js';
 import { checkValidity } from './check-validity.js';
@@ -29,7 +30,7 @@ export async function verifyDocument(
   const report = new ReportBuilder();
   const finish = (subject: ReportSubject, whyNotRun: string) =>
     report.build({ subject, source: reading.source, whyNotRun });
-  const { document } = reading;
+  const { document, jwt } = reading;
   const notBadge = document && notABadge(document);
   const input = notBadge ? { problems: [notBadge], warnings: reading.warnings } : reading;
   if (!report.add('input', input) || document === undefined) {
@@ -38,17 +39,23 @@ export async function verifyDocument(
       UNREADABLE,
     );
   }
-  const contexts = checkContexts(document, settings.contexts);
-  const contextsKnown = report.add('json-ld.context', contexts);
-  const wellFormed = report.add('json-ld.form', checkForm(document));
-  const unusable = contexts.problems.some(({ code }) => !isUnverifiableCode(code));
-  const schema = wellFormed && !unusable ? checkSchema(document) : undefined;
+  const form =
+    jwt === undefined
+      ? addForm(report, document, settings)
+      : addTokenForm(report, document, settings);
+  const schema = form === 'unusable' ? undefined : checkSchema(document);
   if (schema !== undefined) report.add('schema', schema);
   const credential = schema?.credential;
   if (credential === undefined) {
     return finish({ recipient: 'not-checked', credential: document }, NOT_WELL_FORMED);
   }
-  if (contextsKnown) await addProofs(report, { document, credential, settings, resolveKey });
+  const signed = { document, credential, settings, resolveKey };
+  if (jwt !== undefined)
+    addSignature(
+      report,
+      await checkToken({ jwt, credential: document, issuerId: credential.issuer.id, resolveKey }),
+    );
+  else if (form === 'usable') await addProofs(report, signed);
   else skipProofs(report);
   report.add('validity', checkValidity(document, settings.now));
   addExtras(report, credential);
@@ -57,6 +64,39 @@ export async function verifyDocument(
   const proven = report.passed('key') && report.passed('proof');
   const badge = proven ? { badge: summarise(credential) } : {};
   return finish({ issuer, recipient, credential: document, ...badge }, NOT_WELL_FORMED);
+}
+
+type Form = 'usable' | 'context-unknown' | 'unusable';
+
+/** Whether the JSON shows what its graph says, so that a signature over the graph covers what is shown. */
+function addForm(
+  report: ReportBuilder,
+  document: JsonObject,
+  settings: VerificationSettings,
+): Form {
+  const contexts = checkContexts(document, settings.contexts);
+  const known = report.add('json-ld.context', contexts);
+  const wellFormed = report.add('json-ld.form', checkForm(document));
+  const unusable = contexts.problems.some(({ code }) => !isUnverifiableCode(code));
+  if (!wellFormed || unusable) return 'unusable';
+  return known ? 'usable' : 'context-unknown';
+}
+
+/** A token signs its text, whatever the contexts make of it; one that is not known here is worth a warning. */
+function addTokenForm(
+  report: ReportBuilder,
+  document: JsonObject,
+  settings: VerificationSettings,
+): Form {
+  const { problems, warnings } = checkContexts(document, settings.contexts);
+  const unknown = problems.filter(({ code }) => isUnverifiableCode(code));
+  const wrong = problems.filter(({ code }) => !isUnverifiableCode(code));
+  const ordered = report.add('json-ld.context', {
+    problems: wrong,
+    warnings: [...warnings, ...unknown],
+  });
+  report.skip('json-ld.form', 'The signature of a token covers its text as it stands.');
+  return ordered ? 'usable' : 'unusable';
 }
 
 async function addProofs(
@@ -71,7 +111,10 @@ async function addProofs(
   const { document, credential, settings, resolveKey } = input;
   const { now, contexts } = settings;
   const issuerId = credential.issuer.id;
-  const { key, proof } = await checkProofs({ document, issuerId, now, contexts, resolveKey });
+  addSignature(report, await checkProofs({ document, issuerId, now, contexts, resolveKey }));
+}
+
+function addSignature(report: ReportBuilder, { key, proof }: ProofsCheck): void {
   if (key === undefined) report.skip('key', 'No proof was found that could be checked.');
   else report.add('key', key);
   if (proof === undefined)

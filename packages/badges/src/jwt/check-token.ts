@@ -1,0 +1,55 @@
+import type { JsonObject } from '../json/json-value.js';
+import type { KeyResolver } from '../keys/key-resolution.js';
+import { type CheckResult, failed, passed, problem } from '../report/check-result.js';
+import { checkClaims } from './check-claims.js';
+import { readJwtHeader } from './check-header.js';
+import { findTokenKey } from './find-key.js';
+import type { ParsedJwt } from './parse-jwt.js';
+
+const REFERENCE = 'Open Badges 3.0, section 8.2.6';
+
+/** What a check of a token looks at. */
+export interface SignedToken {
+  readonly jwt: ParsedJwt;
+  /** The credential in it. */
+  readonly credential: JsonObject;
+  readonly issuerId: string;
+  readonly resolveKey: KeyResolver;
+}
+
+/** What became of the key and of the signature of a token; absent where there was no reason to look. */
+export interface TokenCheck {
+  readonly key: CheckResult | undefined;
+  readonly proof: CheckResult | undefined;
+}
+
+/** Checks how a token is signed: its header, that its claims agree with the credential in it, its key, its signature. */
+export async function checkToken(token: SignedToken): Promise<TokenCheck> {
+  const { jwt, credential, issuerId, resolveKey } = token;
+  const reading = readJwtHeader(jwt.header);
+  if (!reading.ok) return { key: undefined, proof: failed(reading.problem) };
+  const claims = checkClaims(jwt.payload, credential);
+  if (claims.problems.length > 0) return { key: undefined, proof: claims };
+  const key = await findTokenKey(reading.header, issuerId, resolveKey);
+  if (!key.ok) return { key: failed(key.problem), proof: undefined };
+  const { publicKey } = key;
+  if (publicKey.kind !== reading.header.keyKind) {
+    const message = 'The token names another algorithm than the issuer’s key is for.';
+    return { key: passed, proof: failed(problem('jwt.algorithm', message, { path: '/alg' })) };
+  }
+  if (await publicKey.verify(jwt.signingInput, jwt.signature))
+    return { key: passed, proof: claims };
+  return {
+    key: passed,
+    proof: failed(
+      problem(
+        'proof.signature',
+        'The signature does not fit: the badge was changed after it was signed.',
+        {
+          hint: 'Ask the holder for the file as they got it from the issuer.',
+          reference: REFERENCE,
+        },
+      ),
+    ),
+  };
+}
