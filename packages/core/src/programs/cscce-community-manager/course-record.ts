@@ -38,8 +38,8 @@ export function recordContradictions(record: CourseRecord): readonly CoreProblem
   ];
 }
 
-function isMore(count: number | undefined, most: number | undefined): boolean {
-  return count !== undefined && most !== undefined && count > most;
+function isMore(count = 0, most = Number.POSITIVE_INFINITY): boolean {
+  return count > most;
 }
 
 function tooMany(name: keyof CourseRecord, message: string): CoreProblem {

@@ -38,6 +38,14 @@ describe.each(['course-graduation', 'course-badge'])('records that are refused: 
     expect(error.expected).toBeTruthy();
   });
 
+  it('with both numbers in words', () => {
+    const messageOf = (facts: object) =>
+      errorOf(() => assess(cscceCommunityManager, subject, facts, { asOf })).message;
+    const held = { sessionsTotal: 16, sessionsHeld: 3, absences: 4 };
+    expect(messageOf(held)).toContain('4 absences are more than 3 sessions.');
+    expect(messageOf({ sessionsTotal: 16, absences: 17 })).toContain('more than 16 sessions.');
+  });
+
   it('with every contradiction at once', () => {
     const facts = { sessionsTotal: 16, sessionsHeld: 17, absences: 18 };
     const { problems } = errorOf(() => assess(cscceCommunityManager, subject, facts, { asOf }));
@@ -82,7 +90,12 @@ describe('the finding about attendance', () => {
   });
 
   it.each([
-    [{ absences: 3 }, {}, 2, '3 sessions missed, and 2 may be (read as bare-majority: not known)'],
+    [
+      { absences: 3 },
+      {},
+      2,
+      '3 sessions missed, and 2 may be (read as bare-majority: an unknown number)',
+    ],
     [
       { ...fullRecord, absences: 8 },
       { 'cscce.attendance': 'bare-majority' },

@@ -18,8 +18,21 @@ describe('quoteFees of the CSCCE program', () => {
   });
 
   it.each([
-    ['another course', { kind: 'course', courseId: 'cef' }, {}],
-    ['another kind', { kind: 'coaching' }, {}],
+    [
+      'another course',
+      { kind: 'course', courseId: 'cef' },
+      { why: 'The page gives no price for the course "cef".' },
+    ],
+    [
+      'another kind',
+      { kind: 'coaching' },
+      { why: 'The page gives no price for the kind "coaching".' },
+    ],
+    [
+      'another kind under the name of the course',
+      { kind: 'coaching', courseId: 'cop' },
+      { why: 'The page gives no price for the kind "coaching".' },
+    ],
     ['a kind that is not known', { courseId: 'cop' }, { missing: ['items[0].kind'] }],
     ['a course that is not known', { kind: 'course' }, { missing: ['items[0].courseId'] }],
   ])('gives no price for %s', (_name, item, line) => {
@@ -43,6 +56,7 @@ describe('quoteFees of the CSCCE program', () => {
     expect(findings[0]).toMatchObject({
       status: 'satisfied',
       message: 'The price of the course is now EUR 500.00.',
+      expected: { amount: 50_000, currency: 'EUR' },
     });
   });
 });

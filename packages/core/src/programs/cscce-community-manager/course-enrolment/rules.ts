@@ -1,4 +1,11 @@
-import { answerIfTrue, answerOf, met, missing, notApplicable } from '../../../kernel/answer.js';
+import {
+  answerIfListed,
+  answerIfTrue,
+  answerOf,
+  met,
+  missing,
+  notApplicable,
+} from '../../../kernel/answer.js';
 import type { RuleDefinition } from '../../../kernel/define-rule.js';
 import { field } from '../../../kernel/fact.js';
 import { test } from '../../../kernel/truth.js';
@@ -138,15 +145,11 @@ export const prerequisiteManaging = cscceRule({
       needs: ['activelyManages'],
       answer(facts, { parameters: { kinds } }) {
         const managed = field(facts, 'activelyManages');
-        return answerOf(
-          test(managed, (kind) => kind !== null && kinds.includes(kind)),
-          {
-            met: `The person actively manages a ${managed.value}.`,
-            notMet: 'The person manages nothing that the course asks for.',
-            observed: managed.value,
-            expected: kinds,
-          },
-        );
+        return answerIfListed(managed, {
+          names: kinds,
+          met: `The person actively manages a ${managed.value}.`,
+          notMet: 'The person manages nothing that the course asks for.',
+        });
       },
     },
   },

@@ -65,7 +65,9 @@ function missedInWords(absences = 0, sessionsTotal?: number): string {
 /** Both figures of the page, so that neither is kept back. */
 function limitsInWords(limits: AbsenceLimits, { reading }: AttendanceTerms): string {
   const other = reading === 'two-absences' ? 'bare-majority' : 'two-absences';
-  const [most, otherwise] = [limits[reading], limits[other]].map((limit) => limit ?? 'not known');
+  const [most, otherwise] = [limits[reading], limits[other]].map(
+    (limit) => limit ?? 'an unknown number',
+  );
   return `${most} may be (read as ${other}: ${otherwise})`;
 }
 
