@@ -5,6 +5,9 @@ import { jsonPointer } from './pointer.js';
 /** Names that reach an object's prototype. */
 const refusedNames: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 const deepest = 32;
+/** Levels, and items of a list, of what is read without being copied first. */
+const shallow = 8;
+const short = 10_000;
 const mostValues = 1_000_000;
 
 /**
@@ -66,6 +69,29 @@ export function copyJson(value: unknown, code: CoreErrorCode): unknown {
   }
 
   return copy(value);
+}
+
+/**
+ * Whether a value is plain JSON already, so that a schema can read it as it is. Says no where it is not sure:
+ * {@link copyJson} then tells why, or makes it so.
+ */
+export function isPlainJson(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || depth > shallow) return false;
+  if (Array.isArray(value)) {
+    if (value.length > short) return false;
+    for (let index = 0; index < value.length; index++) {
+      if (!isPlainJson(value[index], depth + 1)) return false;
+    }
+    return true;
+  }
+  if (!isPlain(value)) return false;
+  for (const key of Object.keys(value)) {
+    if (refusedNames.includes(key) || !isPlainJson(Reflect.get(value, key), depth + 1))
+      return false;
+  }
+  return true;
 }
 
 /** Whether an object was written as `{}`, in this realm or another. */

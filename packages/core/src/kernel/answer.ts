@@ -72,19 +72,20 @@ export function answerWhere(
 /** Answers a rule that a fact be true. */
 export function answerIfTrue(
   fact: Fact<boolean | undefined>,
-  messages: { readonly met: string; readonly notMet: string },
+  { met: yes, notMet: no }: { readonly met: string; readonly notMet: string },
 ): Answer {
-  return answerOf(isTrue(fact), { ...messages, observed: fact.value, expected: true });
+  return answerOf(isTrue(fact), { met: yes, notMet: no, observed: fact.value, expected: true });
 }
 
 /** Answers a rule that a name be one of a list; `null` is known to be none. */
 export function answerIfListed(
   name: Fact<string | null | undefined>,
-  { names, ...messages }: Omit<Messages, keyof Evidence> & { readonly names: readonly string[] },
+  messages: Omit<Messages, keyof Evidence> & { readonly names: readonly string[] },
 ): Answer {
+  const { names, met: yes, notMet: no } = messages;
   return answerOf(
     test(name, (value) => value !== null && names.includes(value)),
-    { ...messages, observed: name.value, expected: names },
+    { met: yes, notMet: no, observed: name.value, expected: names },
   );
 }
 

@@ -54,8 +54,8 @@ function readingOf(
 
 const said = {
   message: text,
-  observed: z.exactOptional(z.unknown()),
-  expected: z.exactOptional(z.unknown()),
+  observed: z.exactOptional(z.json()),
+  expected: z.exactOptional(z.json()),
 };
 
 const answer: z.ZodType<Answer> = z.discriminatedUnion('kind', [

@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type * as z from 'zod';
 import { type CoreErrorCode, type CoreProblem, throwProblems } from '../errors.js';
-import { copyJson } from '../json/copy.js';
+import { copyJson, isPlainJson } from '../json/copy.js';
 import { jsonPointer } from '../json/pointer.js';
 import { nearestName } from '../text/nearest-name.js';
 import { inWords } from '../text/value-in-words.js';
@@ -36,7 +36,8 @@ type Issue = z.core.$ZodIssue;
 
 /** Reads what came from outside by a schema: a copy of it, or an error that names every fault. */
 export function parseBy<T>(schema: z.ZodType<T>, given: unknown, codes: ParseCodes): T {
-  const copy = copyJson(given, codes.notPlainJson);
+  // A schema makes new objects of what it reads, so plain JSON need not be copied for it.
+  const copy = isPlainJson(given) ? given : copyJson(given, codes.notPlainJson);
   const result = schema.safeParse(copy);
   if (result.success) return result.data;
   throwProblems(result.error.issues.flatMap((issue) => problemsOf(issue, { schema, copy, codes })));
