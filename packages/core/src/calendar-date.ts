@@ -20,12 +20,21 @@ export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const milliseconds = Date.parse(text);
   // A day past the end of its month is read by some engines as a day of the next.
-  return !Number.isNaN(milliseconds) && toCalendarDate(milliseconds) === text;
+  return (
+    !Number.isNaN(milliseconds) && new Date(milliseconds).getUTCDate() === Number(text.slice(8))
+  );
 }
 
 /** Days from one day to another: negative where `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay;
+}
+
+/** Whether a day is at least some days before another: on it or before it for 0. */
+export function isDaysBefore(days: number, date: CalendarDate, other: CalendarDate): boolean {
+  // As texts, days are in the order of the calendar, and need not be reckoned with for one day or none.
+  if (days === 0) return date <= other;
+  return date < other && (days <= 1 || daysBetween(date, other) >= days);
 }
 
 /** The day that is some days after another, or before it where the number is negative. */

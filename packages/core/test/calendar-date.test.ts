@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '../src/calendar-date.js';
+import { daysBetween, isDaysBefore } from '../src/calendar-date.js';
 import { isCalendarDate } from '../src/index.js';
 import { calendarDate } from '../src/schema/parts.js';
 
@@ -57,5 +57,22 @@ describe('daysBetween', () => {
 
   it('is a whole number, also over changes of clock time', () => {
     fc.assert(fc.property(days, days, (a, b) => Number.isInteger(daysBetween(a, b))));
+  });
+});
+
+describe('isDaysBefore', () => {
+  it('agrees with the days between the two', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -3, max: 9 }),
+        fc.integer({ min: 0, max: 5 }),
+        (day, gap, least) => {
+          const other = new Date(Date.parse(day) + gap * 86_400_000).toISOString().slice(0, 10);
+          fc.pre(isCalendarDate(day) && isCalendarDate(other));
+          return isDaysBefore(least, day, other) === daysBetween(day, other) >= least;
+        },
+      ),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../calendar-date.js';
+import { isDaysBefore } from '../../../calendar-date.js';
 import { answerForEach, answerOf, missing, notApplicable } from '../../../kernel/answer.js';
 import { type Fact, field, unlessNull } from '../../../kernel/fact.js';
 import { isOpen } from '../../../kernel/open.js';
@@ -70,10 +70,8 @@ export const copCompletesBeforeDeadline = cepRule({
         const inTime = `${leadInWords(minDays)} the deadline${deadlineInWords(period)}`;
         return answerForEach(meetings, {
           holds: (meeting) =>
-            testBoth(
-              field(meeting, 'date'),
-              lastDay,
-              (date, last) => daysBetween(date, last) >= minDays,
+            testBoth(field(meeting, 'date'), lastDay, (date, last) =>
+              isDaysBefore(minDays, date, last),
             ),
           observe: ({ value }) => value.date,
           none: 'No meeting takes place.',
