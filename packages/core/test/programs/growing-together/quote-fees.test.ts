@@ -56,6 +56,15 @@ describe('quoteFees of Growing Together', () => {
     ]);
   });
 
+  it.each([
+    [6, '6 hours at the price of an hour.'],
+    [4.1, '246 minutes at the price of an hour.'],
+    [1, '4 hours, the least that is charged.'],
+    [4, '4 hours at the price of an hour.'],
+  ])('says what is charged for %d hours', (hours, why) => {
+    expect(quote([{ kind: 'coaching', hours }]).lines).toMatchObject([{ why }]);
+  });
+
   it.each<[string, object, readonly string[] | undefined]>([
     ['without a price list', {}, ['priceList']],
     ['where there is no price list', { priceList: null }, undefined],

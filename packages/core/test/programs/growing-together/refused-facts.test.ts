@@ -157,6 +157,15 @@ describe('facts that are refused', () => {
     expect(error.expected).toBeTruthy();
   });
 
+  it('are not prices of which part is not known', () => {
+    const priceList = {
+      flat: [{ kind: 'cop' }, { kind: 'cop' }, { sessions: 6 }, { sessions: 6 }],
+      hourly: [{ amount: 1 }, { amount: 2 }],
+    };
+    const { counts } = assess(growingTogether, 'service-quote', { priceList }, { asOf });
+    expect(counts.satisfied).toBe(2);
+  });
+
   it('as a request for prices too', () => {
     const twice = { kind: 'coaching', amount: 1 };
     const request = { priceList: { hourly: [twice, twice] } };
