@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json-value.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
-import { type CheckResult, failed, passed, problem } from '../report/check-result.js';
+import { failed, passed, problem } from '../report/check-result.js';
+import { doesNotFit, type SignatureCheck } from '../report/signature-check.js';
 import { checkClaims } from './check-claims.js';
 import { readJwtHeader } from './check-header.js';
 import { findTokenKey } from './find-key.js';
@@ -17,14 +18,8 @@ export interface SignedToken {
   readonly resolveKey: KeyResolver;
 }
 
-/** What became of the key and of the signature of a token; absent where there was no reason to look. */
-export interface TokenCheck {
-  readonly key: CheckResult | undefined;
-  readonly proof: CheckResult | undefined;
-}
-
 /** Checks how a token is signed: its header, that its claims agree with the credential in it, its key, its signature. */
-export async function checkToken(token: SignedToken): Promise<TokenCheck> {
+export async function checkToken(token: SignedToken): Promise<SignatureCheck> {
   const { jwt, credential, issuerId, resolveKey } = token;
   const reading = readJwtHeader(jwt.header);
   if (!reading.ok) return { key: undefined, proof: failed(reading.problem) };
@@ -39,17 +34,5 @@ export async function checkToken(token: SignedToken): Promise<TokenCheck> {
   }
   if (await publicKey.verify(jwt.signingInput, jwt.signature))
     return { key: passed, proof: claims };
-  return {
-    key: passed,
-    proof: failed(
-      problem(
-        'proof.signature',
-        'The signature does not fit: the badge was changed after it was signed.',
-        {
-          hint: 'Ask the holder for the file as they got it from the issuer.',
-          reference: REFERENCE,
-        },
-      ),
-    ),
-  };
+  return { key: passed, proof: failed(doesNotFit({ reference: REFERENCE })) };
 }

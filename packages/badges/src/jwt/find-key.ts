@@ -5,6 +5,7 @@ import {
   type KeyResolution,
   type KeyResolver,
   notControlled,
+  signedByAnother,
 } from '../keys/key-resolution.js';
 import { publicKeyFromJwk } from '../keys/read-public-key.js';
 import { problem } from '../report/check-result.js';
@@ -40,7 +41,7 @@ function notFound(issuerId: string): KeyResolution {
   if (issuerId.startsWith('did:key:')) {
     return {
       ok: false,
-      problem: notControlled('The badge is signed with a key that is not the issuer’s.'),
+      problem: signedByAnother(),
     };
   }
   return {

@@ -45,3 +45,8 @@ export function notControlled(message: string): DecidingProblem {
     reference: REFERENCE,
   });
 }
+
+/** The problem of a key that does not stand under the issuer’s identifier. */
+export function signedByAnother(): DecidingProblem {
+  return notControlled('The badge is signed with a key that is not the issuer’s.');
+}

@@ -7,7 +7,8 @@ import { nistPublicKey } from '../crypto/crypto.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
 import { contextLoader } from '../json-ld/document-loader.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import { doesNotFit, type SignedDocument } from './hashed-proof.js';
+import { doesNotFit } from '../report/signature-check.js';
+import type { SignedDocument } from './hashed-proof.js';
 
 const REFERENCE = 'Data Integrity ECDSA Cryptosuites 1.0, section 3.4';
 
@@ -35,7 +36,9 @@ export async function checkEcdsaSd2023(
   if (!graph.ok) return graph.problem;
   const disclosed = await disclose(signed);
   if ('code' in disclosed) return disclosed;
-  return (await verifies(disclosed, signed)) ? undefined : doesNotFit(path, REFERENCE);
+  return (await verifies(disclosed, signed))
+    ? undefined
+    : doesNotFit({ path, reference: REFERENCE });
 }
 
 function malformedValue(proofValue: string, path: string): DecidingProblem | undefined {

@@ -7,6 +7,7 @@ import { type Canonization, canonize } from '../json-ld/canonize.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { decodeMultibase } from '../keys/multikey.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
+import { doesNotFit } from '../report/signature-check.js';
 import type { HashedSuite } from './suites.js';
 
 /** What a check of a proof looks at. */
@@ -57,16 +58,7 @@ export async function checkHashedProof(
   if (!data.ok) return data.problem;
   return (await publicKey.verify(data.bytes, signature))
     ? undefined
-    : doesNotFit(path, suite.reference);
-}
-
-/** The problem of a signature that was made over something else. */
-export function doesNotFit(path: string, reference: string): DecidingProblem {
-  return problem(
-    'proof.signature',
-    'The signature does not fit: the badge was changed after it was signed.',
-    { path, hint: 'Ask the holder for the file as they got it from the issuer.', reference },
-  );
+    : doesNotFit({ path, reference: suite.reference });
 }
 
 type HashData =

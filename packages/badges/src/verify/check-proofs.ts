@@ -6,7 +6,7 @@ import {
   member,
 } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
-import { isUnderIssuer, type KeyResolver, notControlled } from '../keys/key-resolution.js';
+import { isUnderIssuer, type KeyResolver, signedByAnother } from '../keys/key-resolution.js';
 import {
   type CheckResult,
   type DecidingProblem,
@@ -15,6 +15,7 @@ import {
   problem,
 } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
+import type { SignatureCheck } from '../report/signature-check.js';
 import { type ProofOutcome, ProofSet } from './proof-set.js';
 
 const MOST_PROOFS = 8;
@@ -28,17 +29,11 @@ export interface ProofsInput {
   readonly resolveKey: KeyResolver;
 }
 
-/** Whether the key is the issuer’s, and whether its signature fits. */
-export interface ProofsCheck {
-  readonly key: CheckResult | undefined;
-  readonly proof: CheckResult | undefined;
-}
-
 /**
  * Checks the proofs of a credential. One good proof of the issuer is enough; each other one is a warning. Where none
  * is good, one that could not be checked might have been, so the badge is not called a forgery.
  */
-export async function checkProofs(input: ProofsInput): Promise<ProofsCheck> {
+export async function checkProofs(input: ProofsInput): Promise<SignatureCheck> {
   const proofs = asArray(member(input.document, 'proof'));
   if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
   if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
@@ -68,13 +63,12 @@ async function checkOne(
     typeof verificationMethod === 'string' &&
     !isUnderIssuer(verificationMethod, input.issuerId)
   ) {
-    const message = 'The badge is signed with a key that is not the issuer’s.';
-    return { stage: 'key', problem: notControlled(message) };
+    return { stage: 'key', problem: signedByAnother() };
   }
   return set.check(proof, path, input.issuerId);
 }
 
-function combine(outcomes: readonly ProofOutcome[]): ProofsCheck {
+function combine(outcomes: readonly ProofOutcome[]): SignatureCheck {
   const good = outcomes.find((outcome) => outcome.problem === undefined);
   const decisive = good ?? outcomes.find(couldBeGood) ?? outcomes[0];
   const others = outcomes

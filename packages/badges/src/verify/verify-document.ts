@@ -7,8 +7,9 @@ import type { AchievementCredential } from '../model/achievement-credential.js';
 import { type CheckResult, passed, problem } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 import { ReportBuilder, type ReportSubject } from '../report/report-builder.js';
+import type { SignatureCheck } from '../report/signature-check.js';
 import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
-import { checkProofs, type ProofsCheck } from './check-proofs.js';
+import { checkProofs } from './check-proofs.js';
 import { checkRecipient } from './check-recipient.js';
 import { checkSchema } from './check-schema.js';
 import { checkValidity } from './check-validity.js';
@@ -114,7 +115,7 @@ async function addProofs(
   addSignature(report, await checkProofs({ document, issuerId, now, contexts, resolveKey }));
 }
 
-function addSignature(report: ReportBuilder, { key, proof }: ProofsCheck): void {
+function addSignature(report: ReportBuilder, { key, proof }: SignatureCheck): void {
   if (key === undefined) report.skip('key', 'No proof was found that could be checked.');
   else report.add('key', key);
   if (proof === undefined)
