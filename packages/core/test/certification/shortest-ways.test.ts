@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessCertification } from '../../src/certification/assess-certification.js';
 import type { CertificationPolicy, EarnedCredential } from '../../src/certification/policy.js';
-
-const asOf = '2026-06-30';
-
-const policy: CertificationPolicy = {
-  areas: {
-    'mc-1': 'equity',
-    'mc-2': 'equity',
-    'mc-3': 'partnership',
-    'mc-4': 'partnership',
-    'mc-5': 'assessment',
-  },
-  requiredCount: 3,
-  requiredAreas: 2,
-};
-
-const earned = (...ids: string[]): EarnedCredential[] =>
-  ids.map((credentialId) => ({ credentialId, awardedOn: '2026-01-15' }));
+import { asOf, earned, policy } from './support/policy.js';
 
 describe('shortestWays', () => {
   it.each<[string, EarnedCredential[], Partial<CertificationPolicy>, string[][]]>([
