@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '../crypto/base64url.js';
 import type { JsonLimits } from '../json/json-limits.js';
 import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
@@ -47,15 +47,6 @@ function readPart(text: string, limits: JsonLimits): JsonObject | undefined {
   const decoded = bytes && decodeUtf8(bytes, limits);
   const parsed = decoded?.ok ? parseJson(decoded.value, limits) : undefined;
   return parsed?.ok && isJsonObject(parsed.value) ? parsed.value : undefined;
-}
-
-/** Bytes of base64url text without padding whose unused bits are zero; any other text is refused. */
-function decodeBase64url(text: string): Uint8Array | undefined {
-  try {
-    return base64urlnopad.decode(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function malformed(message: string): JwtReading {

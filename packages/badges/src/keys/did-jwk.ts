@@ -1,0 +1,47 @@
+import { decodeBase64url, encodeBase64url } from '../crypto/base64url.js';
+import type { JsonLimits } from '../json/json-limits.js';
+import { isJsonObject, type JsonObject } from '../json/json-value.js';
+import { decodeUtf8, parseJson } from '../json/parse-json.js';
+
+/** A `did:jwk` identifier. The grammar is `did:jwk:` and one JSON Web Key as base64url text. */
+export type DidJwk = `did:jwk:${string}`;
+
+const PREFIX = 'did:jwk:';
+
+// A key is small: an RSA key of 16384 bits takes less than half of this.
+const KEY_LIMITS: JsonLimits = {
+  bytes: 8 * 1024,
+  depth: 4,
+  values: 32,
+  stringLength: 8 * 1024,
+  nameLength: 64,
+};
+
+/** Tells whether an identifier is of the method `did:jwk`; it may still hold a key that cannot be read. */
+export function isDidJwk(id: string): id is DidJwk {
+  return id.startsWith(PREFIX);
+}
+
+/** The `did:jwk` of a JSON Web Key, its members as they stand. */
+export function encodeDidJwk(jwk: object): DidJwk {
+  return `${PREFIX}${encodeBase64url(new TextEncoder().encode(JSON.stringify(jwk)))}`;
+}
+
+/**
+ * The JSON Web Key in a `did:jwk`, or `undefined` when it holds none: no strict base64url, no strict JSON, no object.
+ * Whether it is a public key of a kind that badges are signed with is not looked at.
+ */
+export function decodeDidJwk(did: DidJwk): JsonObject | undefined {
+  const encoded = did.slice(PREFIX.length);
+  // Four letters of base64 hold three bytes.
+  if (encoded.length > (KEY_LIMITS.bytes / 3) * 4) return undefined;
+  const bytes = decodeBase64url(encoded);
+  const text = bytes && decodeUtf8(bytes, KEY_LIMITS);
+  const jwk = text?.ok ? parseJson(text.value, KEY_LIMITS) : undefined;
+  return jwk?.ok && isJsonObject(jwk.value) ? jwk.value : undefined;
+}
+
+/** The one verification method that a `did:jwk` has. */
+export function didJwkVerificationMethod(did: DidJwk): string {
+  return `${did}#0`;
+}
