@@ -14,6 +14,7 @@ import type { Signer } from '../keys/signer.js';
 import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
 import { schemasOf } from '../model/schema.js';
+import { Requester } from '../network/requester.js';
 import { signEddsaRdfc2022 } from '../proofs/sign-eddsa-rdfc-2022.js';
 import type { ProblemCode } from '../report/codes.js';
 import { readOptions } from '../verify/options.js';
@@ -218,7 +219,9 @@ function readVerificationMethod(given: string | undefined, issuerId: string, key
 /** Judges the new badge as any verifier would, but for its time, which may lie ahead, and its status. */
 async function selfCheck(badge: JsonObject, resolveKey: KeyResolver): Promise<SignedBadge> {
   const reading = { problems: [], warnings: [], document: badge, source: [] };
-  const report = await verifyDocument(reading, readOptions({}), resolveKey);
+  const settings = readOptions({ online: false });
+  const requester = new Requester(undefined, settings.requestLimits);
+  const report = await verifyDocument(reading, { settings, requester, resolveKey });
   const [problem] = report.problems.filter(({ code }) => !NOT_ABOUT_SIGNING.has(code));
   if (problem === undefined && isSignedBadge(badge)) return badge;
   const message = `The badge just signed would not verify: ${problem?.message ?? 'it has no proof.'}`;

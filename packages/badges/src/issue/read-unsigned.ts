@@ -12,7 +12,10 @@ export function readUnsigned(credential: object, issuerId: string): JsonObject {
   const document = copyPlain(credential);
   if (!isJsonObject(document)) throw invalid('A credential is an object.', '');
   if (member(document, 'proof') !== undefined) throw invalid('It has a proof already.', '/proof');
-  const checks = [checkContexts(document, new Map()), checkForm(document)];
+  const checks = [
+    checkContexts(document, { begins: 'open-badge', callerContexts: new Map() }),
+    checkForm(document),
+  ];
   const findings = checks.flatMap(({ problems, warnings }) => [...problems, ...warnings]);
   // What verifiers only warn of is not issued in the first place.
   const [finding] = findings;

@@ -16,12 +16,20 @@ const REFERENCE = 'Verifiable Credentials Data Model 2.0, section 4.3; Open Badg
 /** A badge with endorsements has some; working each out takes milliseconds. */
 const MOST_CONTEXTS = 100;
 
+/** What the contexts of a credential are judged by. */
+export interface ContextPolicy {
+  /** What it begins with: a context of Verifiable Credentials alone, or then one of Open Badges. */
+  readonly begins: 'verifiable-credential' | 'open-badge';
+  /** Contexts beside those of this package that may be used. */
+  readonly callerContexts: CallerContexts;
+}
+
 /**
- * The contexts of a badge: addresses only, none twice, first Verifiable Credentials, then Open Badges 3.0, the rest
- * known. An inline context could give a familiar name another meaning, so it is refused before JSON-LD sees it.
+ * The contexts of a credential: addresses only, none twice, first Verifiable Credentials, in badges and endorsements
+ * then Open Badges 3.0, the rest known. An inline context could give a familiar name another meaning, so it is refused
+ * before JSON-LD sees it.
  */
-export function checkContexts(document: JsonObject, callerContexts: CallerContexts): CheckResult {
-  const known = (url: string) => isKnownContext(url) || callerContexts.has(url);
+export function checkContexts(document: JsonObject, policy: ContextPolicy): CheckResult {
   const places = [...objectsOf(document)];
   const count = places.filter(({ object }) => Object.hasOwn(object, '@context')).length;
   if (count > MOST_CONTEXTS) return failed(tooMany(count));
@@ -29,13 +37,14 @@ export function checkContexts(document: JsonObject, callerContexts: CallerContex
   for (const { object, path, name } of places) {
     const context = member(object, '@context');
     if (name === undefined) {
-      problems.push(...checkOne(context, path, known));
+      problems.push(...checkOne(context, path, policy));
     } else if (context !== undefined) {
       const allowed = mayHaveContext(object, name) || repeatsContext(object, name, document);
-      problems.push(...(allowed ? checkOne(context, path, known) : [misplaced(path)]));
+      problems.push(...(allowed ? checkOne(context, path, policy) : [misplaced(path)]));
     }
   }
-  return { problems, warnings: problems.length === 0 ? warnOutdated(document) : [] };
+  const current = problems.length > 0 || policy.begins !== 'open-badge';
+  return { problems, warnings: current ? [] : warnOutdated(document) };
 }
 
 /** Contexts stand on embedded credentials, whose signature covers them alone, and nowhere else inside a badge. */
@@ -56,7 +65,7 @@ function repeatsContext(object: JsonObject, name: string, document: JsonObject):
 function checkOne(
   context: JsonValue | undefined,
   parent: string,
-  known: (url: string) => boolean,
+  { begins, callerContexts }: ContextPolicy,
 ): readonly DecidingProblem[] {
   const path = pointer(parent, '@context');
   const urls: string[] = [];
@@ -71,9 +80,10 @@ function checkOne(
   if (!CREDENTIALS_CONTEXTS.has(first)) {
     return [refused(path, 'The first context is not that of Verifiable Credentials.')];
   }
-  if (second === undefined || !OPEN_BADGES_CONTEXTS.has(second)) {
+  if (begins === 'open-badge' && !OPEN_BADGES_CONTEXTS.has(second ?? '')) {
     return [refused(path, 'The second context is not that of Open Badges 3.0.')];
   }
+  const known = (url: string) => isKnownContext(url) || callerContexts.has(url);
   return urls.filter((url) => !known(url)).map((url) => unknownContext(path, url));
 }
 

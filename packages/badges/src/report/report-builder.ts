@@ -11,6 +11,7 @@ import type {
   CheckId,
   Problem,
   SourceStep,
+  Verdict,
   VerificationReport,
 } from './verification-report.js';
 
@@ -59,6 +60,19 @@ export class ReportBuilder {
     this.#checks.set(id, notRun(id, why));
   }
 
+  get problems(): readonly DecidingProblem[] {
+    return this.#problems;
+  }
+
+  get warnings(): readonly Problem[] {
+    return this.#warnings;
+  }
+
+  /** The verdict on what was found so far. */
+  get verdict(): Verdict {
+    return verdictOf(this.#problems);
+  }
+
   passed(id: CheckId): boolean {
     const status = this.#checks.get(id)?.status;
     return status === 'passed' || status === 'warning';
@@ -71,7 +85,7 @@ export class ReportBuilder {
     readonly whyNotRun: string;
   }): VerificationReport {
     return {
-      verdict: verdictOf(this.#problems),
+      verdict: this.verdict,
       assurance: this.passed('proof') && this.passed('key') ? 'signed' : 'none',
       checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, options.whyNotRun)),
       problems: this.#problems,

@@ -7,26 +7,34 @@ import {
   member,
   pointer,
 } from '../json/json-value.js';
-import type { AchievementCredential } from '../model/achievement-credential.js';
+import type {
+  AchievementCredential,
+  EndorsementCredential,
+} from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
-import { TYPE_MISSING } from '../model/schema-parts.js';
-import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import { type SchemaMode, TYPE_MISSING } from '../model/schema-parts.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+import type { SchemaCheck } from './check-signed.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
-export interface SchemaCheck extends CheckResult {
-  /** The badge in the specification’s own shape, when it has one. */
-  readonly credential?: AchievementCredential;
+/** The credentials of Open Badges 3.0 that have a schema here. */
+export interface SchemaCredentials {
+  readonly achievementCredential: AchievementCredential;
+  readonly endorsementCredential: EndorsementCredential;
 }
 
-/** Whether a badge has the members and types that Open Badges 3.0 wants; where real badges bend it, a warning. */
-export function checkSchema(document: JsonObject): SchemaCheck {
+/** Whether a credential has the members and types that Open Badges 3.0 wants; where real ones bend it, a warning. */
+export function checkSchema<Name extends keyof SchemaCredentials>(
+  name: Name,
+  document: JsonObject,
+): SchemaCheck<SchemaCredentials[Name]> {
   const plain = withValidityNames(plainForm(document));
-  const tolerant = schemasOf('tolerant').achievementCredential.safeParse(plain);
+  const tolerant = schemaOf('tolerant', name).safeParse(plain);
   if (!tolerant.success) {
     return { problems: tolerant.error.issues.map(toProblem), warnings: [] };
   }
-  const strict = schemasOf('strict').achievementCredential.safeParse(plain);
+  const strict = schemaOf('strict', name).safeParse(plain);
   const bends = strict.success ? [] : strict.error.issues;
   const warnings = bends.map(({ path, message }) =>
     problem('schema.lenient', `The specification wants it otherwise: ${message}.`, {
@@ -35,6 +43,15 @@ export function checkSchema(document: JsonObject): SchemaCheck {
     }),
   );
   return { problems: [], warnings, credential: tolerant.data };
+}
+
+function schemaOf<Name extends keyof SchemaCredentials>(
+  mode: SchemaMode,
+  name: Name,
+): z.ZodType<SchemaCredentials[Name]> {
+  const schemas: { readonly [Key in keyof SchemaCredentials]: z.ZodType<SchemaCredentials[Key]> } =
+    schemasOf(mode);
+  return schemas[name];
 }
 
 /** Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. */

@@ -1,22 +1,12 @@
 import { BadgeError } from '../errors.js';
 import { copyJson } from '../json/copy-json.js';
-import { type JsonLimits, type JsonReading, jsonLimits } from '../json/json-limits.js';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
-import { decodeUtf8, parseJson } from '../json/parse-json.js';
-import { credentialIn } from '../jwt/check-claims.js';
-import { type ParsedJwt, parseJwt } from '../jwt/parse-jwt.js';
+import { type JsonLimits, jsonLimits } from '../json/json-limits.js';
+import { decodeUtf8 } from '../json/parse-json.js';
 import { unbakePng } from '../pictures/unbake.js';
-import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
+import { type InputReading, readJson, readToken, refused, toReading } from './read-credential.js';
 import { recogniseBytes, recogniseText } from './recognise.js';
-
-/** What was given, read as far as a JSON object; `document` is absent where a problem stands in its place. */
-export interface InputReading extends CheckResult {
-  readonly document?: JsonObject;
-  /** The token that the document was in, where it was in one. */
-  readonly jwt?: ParsedJwt;
-  readonly source: readonly SourceStep[];
-}
 
 /** Reads whatever a person has: an object, text, or the bytes of a file. */
 export async function readInput(
@@ -53,23 +43,9 @@ async function readText(
 ): Promise<InputReading> {
   const source = before.length === 0 ? [{ step: 'text given' }] : before;
   const kind = recogniseText(text);
-  if (kind === 'json') return toReading(parseJson(text.trim(), limits), source);
+  if (kind === 'json') return readJson(text, limits, source);
   if (kind === 'jwt') return readToken(text.trim(), limits, source);
   return refused(unsupported[kind], source);
-}
-
-function readToken(text: string, limits: JsonLimits, source: readonly SourceStep[]): InputReading {
-  const steps = [...source, { step: 'token read' }];
-  const reading = parseJwt(text, limits);
-  if (!reading.ok) return refused(reading.problem, steps);
-  const document = credentialIn(reading.jwt.payload);
-  if (document === undefined) {
-    return refused(
-      problem('jwt.malformed', 'The vc claim of the token is no object.', { path: '/vc' }),
-      steps,
-    );
-  }
-  return { problems: [], warnings: [], document, jwt: reading.jwt, source: steps };
 }
 
 async function readPng(bytes: Uint8Array, limits: JsonLimits): Promise<InputReading> {
@@ -137,22 +113,3 @@ const unsupported: Readonly<Record<'svg' | 'link' | 'other', DecidingProblem>> =
     hint: 'Give the badge as a JSON or PNG file.',
   }),
 };
-
-function refused(found: DecidingProblem, source: readonly SourceStep[]): InputReading {
-  return { problems: [found], warnings: [], source };
-}
-
-function toReading(reading: JsonReading<JsonValue>, source: readonly SourceStep[]): InputReading {
-  if (!reading.ok) {
-    const { reason, message, path } = reading.refusal;
-    const details = path === undefined ? {} : { path };
-    return refused(
-      problem(reason === 'too-large' ? 'input.too-large' : 'input.unreadable', message, details),
-      source,
-    );
-  }
-  if (!isJsonObject(reading.value)) {
-    return refused(problem('input.not-an-open-badge', 'It is JSON, but not an object.'), source);
-  }
-  return { problems: [], warnings: [], document: reading.value, source };
-}

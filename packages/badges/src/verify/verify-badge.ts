@@ -1,9 +1,8 @@
 import { BadgeError } from '../errors.js';
-import { createKeyResolver } from '../keys/resolve-key.js';
-import { Requester } from '../network/requester.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { readOptions, type VerifyBadgeOptions } from './options.js';
 import { readInput } from './read-input.js';
+import { beginVerification } from './verification.js';
 import { verifyDocument } from './verify-document.js';
 
 /**
@@ -57,7 +56,5 @@ export async function verifyBadge(
   }
   const settings = readOptions(options);
   const reading = await readInput(input, settings.bytes);
-  const requester = new Requester(settings.fetch, settings.requestLimits);
-  const resolveKey = createKeyResolver({ requester, now: settings.now });
-  return verifyDocument(reading, settings, resolveKey);
+  return verifyDocument(reading, beginVerification(settings));
 }

@@ -16,12 +16,14 @@ import { signed } from '../support/sign.js';
 
 const OWN = 'https://badges.example.org/ns/v1';
 const own = new Map([[OWN, { '@context': { hours: 'https://badges.example.org/ns#hours' } }]]);
+const policy = { begins: 'open-badge', callerContexts: new Map() } as const;
 const TODAY = [CREDENTIALS_V2, OPEN_BADGES_3_0_3];
 
 function codesFor(document: Json, contexts: ReadonlyMap<string, object> = new Map()) {
-  return checkContexts(copied(document), contexts).problems.map(
-    ({ code, path }) => `${code} ${path}`,
-  );
+  return checkContexts(copied(document), {
+    begins: 'open-badge',
+    callerContexts: contexts,
+  }).problems.map(({ code, path }) => `${code} ${path}`);
 }
 
 describe('accepts at the root', () => {
@@ -73,7 +75,7 @@ describe('refuses at the root', () => {
 test('leaves open what a context means that is not known, and names it', () => {
   const { problems } = checkContexts(
     copied(unsignedBadge({ '@context': [...TODAY, OWN] })),
-    new Map(),
+    policy,
   );
   expect(problems).toMatchObject([{ code: 'json-ld.context-unknown', path: '/@context' }]);
   expect(problems[0]?.message).toContain(OWN);
@@ -157,8 +159,8 @@ test('warns of an older version of the data model', () => {
   const older: JsonObject = copied(
     unsignedBadge({ '@context': [CREDENTIALS_V1, OPEN_BADGES_3_0_1] }),
   );
-  expect(checkContexts(older, new Map()).warnings).toMatchObject([{ code: 'context.outdated' }]);
-  expect(checkContexts(copied(unsignedBadge()), new Map()).warnings).toEqual([]);
+  expect(checkContexts(older, policy).warnings).toMatchObject([{ code: 'context.outdated' }]);
+  expect(checkContexts(copied(unsignedBadge()), policy).warnings).toEqual([]);
 });
 
 describe('a badge with a context of the issuer’s own', () => {

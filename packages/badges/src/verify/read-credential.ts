@@ -1,0 +1,78 @@
+import type { JsonLimits, JsonReading } from '../json/json-limits.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
+import { decodeUtf8, parseJson } from '../json/parse-json.js';
+import { credentialIn } from '../jwt/check-claims.js';
+import { type ParsedJwt, parseJwt } from '../jwt/parse-jwt.js';
+import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
+import type { SourceStep } from '../report/verification-report.js';
+import { recogniseText } from './recognise.js';
+
+/** What was given, read as far as a JSON object; `document` is absent where a problem stands in its place. */
+export interface InputReading extends CheckResult {
+  readonly document?: JsonObject;
+  /** The token that the document was in, where it was in one. */
+  readonly jwt?: ParsedJwt;
+  readonly source: readonly SourceStep[];
+}
+
+/** Reads a credential that another one leads to: the bytes of JSON or of a token, and of nothing else. */
+export function readCredential(
+  bytes: Uint8Array,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  const text = decodeUtf8(bytes, limits);
+  if (!text.ok) return toReading(text, source);
+  return recogniseText(text.value) === 'jwt'
+    ? readToken(text.value.trim(), limits, source)
+    : readJson(text.value, limits, source);
+}
+
+export function readJson(
+  text: string,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  return toReading(parseJson(text.trim(), limits), source);
+}
+
+export function readToken(
+  text: string,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  const steps = [...source, { step: 'token read' }];
+  const reading = parseJwt(text, limits);
+  if (!reading.ok) return refused(reading.problem, steps);
+  const document = credentialIn(reading.jwt.payload);
+  if (document === undefined) {
+    return refused(
+      problem('jwt.malformed', 'The vc claim of the token is no object.', { path: '/vc' }),
+      steps,
+    );
+  }
+  return { problems: [], warnings: [], document, jwt: reading.jwt, source: steps };
+}
+
+export function refused(found: DecidingProblem, source: readonly SourceStep[]): InputReading {
+  return { problems: [found], warnings: [], source };
+}
+
+/** What was read as JSON, when it is an object. */
+export function toReading(
+  reading: JsonReading<JsonValue>,
+  source: readonly SourceStep[],
+): InputReading {
+  if (!reading.ok) {
+    const { reason, message, path } = reading.refusal;
+    const details = path === undefined ? {} : { path };
+    return refused(
+      problem(reason === 'too-large' ? 'input.too-large' : 'input.unreadable', message, details),
+      source,
+    );
+  }
+  if (!isJsonObject(reading.value)) {
+    return refused(problem('input.not-an-open-badge', 'It is JSON, but not an object.'), source);
+  }
+  return { problems: [], warnings: [], document: reading.value, source };
+}
