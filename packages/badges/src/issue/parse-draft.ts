@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { BadgeError } from '../errors.js';
 import { copyJson } from '../json/copy-json.js';
+import { issuePointer } from '../json/issue-pointer.js';
 import { jsonLimits } from '../json/json-limits.js';
-import { type JsonValue, pointer } from '../json/json-value.js';
+import type { JsonValue } from '../json/json-value.js';
 import type { Evidence, Image } from '../model/achievement-credential.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
 import type { BadgeDraft, SubjectDetails } from './badge-draft.js';
@@ -73,13 +74,6 @@ export function copyPlain(value: unknown): JsonValue {
 /** The first thing that is wrong, as an error that points at it. */
 export function draftInvalid(error: z.ZodError, what: string): BadgeError {
   const [issue] = error.issues;
-  const steps = issue === undefined ? [] : withUnknownKey(issue);
-  const path = steps.reduce<string>((parent, step) => pointer(parent, String(step)), '');
+  const path = issue === undefined ? '' : issuePointer(issue);
   return new BadgeError('draft.invalid', `${what} is not right: ${issue?.message}.`, { path });
-}
-
-function withUnknownKey(issue: z.core.$ZodIssue): readonly PropertyKey[] {
-  return issue.code === 'unrecognized_keys'
-    ? [...issue.path, ...issue.keys.slice(0, 1)]
-    : issue.path;
 }
