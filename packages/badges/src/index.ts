@@ -71,6 +71,12 @@ export {
   unbakePng,
 } from './pictures/unbake.js';
 export type { RecipientIdentity } from './recipient/recipient-identity.js';
+export { type CheckDescription, listChecks } from './report/checks.js';
+export {
+  type CodeDescription,
+  type CodeEffect,
+  listProblemCodes,
+} from './report/code-descriptions.js';
 export {
   type InvalidCode,
   isUnverifiableCode,

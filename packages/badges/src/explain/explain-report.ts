@@ -1,8 +1,8 @@
 import { match } from 'ts-pattern';
+import { establishes } from '../report/checks.js';
 import type {
   BadgeSummary,
   Check,
-  CheckId,
   Problem,
   VerificationReport,
 } from '../report/verification-report.js';
@@ -107,21 +107,6 @@ function period({ validFrom, validUntil }: BadgeSummary, inert: Inert): string {
   return `from ${inert(validFrom)}${until}`;
 }
 
-const QUESTIONS: Readonly<Record<CheckId, string>> = {
-  input: 'It can be read',
-  'json-ld.context': 'Its terms have their known meaning',
-  'json-ld.form': 'What it shows is what was signed',
-  schema: 'It has what a badge must have',
-  key: 'The key is the issuer’s',
-  proof: 'The signature fits',
-  validity: 'It is valid at this time',
-  status: 'It was not revoked',
-  endorsements: 'Its endorsements hold',
-  refresh: 'It is the newest copy',
-  recipient: 'It belongs to the person you asked about',
-  issuer: 'You know the issuer',
-};
-
 function checkLine({ id, status, why }: Check, inert: Inert): string {
   const outcome = match(status)
     .with('passed', () => 'yes')
@@ -129,5 +114,5 @@ function checkLine({ id, status, why }: Check, inert: Inert): string {
     .with('failed', () => 'no')
     .with('not-run', () => `not checked. ${inert(why ?? '')}`)
     .exhaustive();
-  return `${QUESTIONS[id]}: ${outcome}`;
+  return `${establishes(id)}: ${outcome}`;
 }

@@ -5,6 +5,7 @@ import {
   notRun,
   verdictOf,
 } from './check-result.js';
+import { CHECK_IDS } from './checks.js';
 import { isUnverifiableCode } from './codes.js';
 import type {
   Check,
@@ -14,24 +15,6 @@ import type {
   Verdict,
   VerificationReport,
 } from './verification-report.js';
-
-// A record and not a list, so that a check which is added to the type and not here does not compile.
-const CHECKS: Readonly<Record<CheckId, true>> = {
-  input: true,
-  'json-ld.context': true,
-  'json-ld.form': true,
-  schema: true,
-  key: true,
-  proof: true,
-  validity: true,
-  status: true,
-  endorsements: true,
-  refresh: true,
-  recipient: true,
-  issuer: true,
-};
-
-const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
 
 /** Findings of one kind that one check may report; a badge made of mistakes is not answered with a report to match. */
 const MOST_FINDINGS = 20;
