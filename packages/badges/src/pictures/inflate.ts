@@ -1,4 +1,4 @@
-import { concatBytes } from '../crypto/bytes.js';
+import { inflate as inflateUpTo } from '../compression/inflate.js';
 import { BadgeError } from '../errors.js';
 
 /**
@@ -10,24 +10,9 @@ import { BadgeError } from '../errors.js';
  * @throws {BadgeError} `picture.compressed` when the data cannot be decompressed
  */
 export async function inflate(data: Uint8Array, maxBytes: number): Promise<Uint8Array> {
-  const output = new Blob([new Uint8Array(data)])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate'))
-    .getReader();
-  const parts: Uint8Array[] = [];
-  for (let length = 0; length <= maxBytes; ) {
-    const { done, value } = await output.read().catch(refuseDamaged);
-    if (done) return concatBytes(...parts);
-    parts.push(value);
-    length += value.length;
-  }
-  await output.cancel();
-  return concatBytes(...parts);
-}
-
-function refuseDamaged(cause: unknown): never {
+  const bytes = await inflateUpTo(data, { format: 'deflate', mostBytes: maxBytes });
+  if (bytes !== undefined) return bytes;
   throw new BadgeError('picture.compressed', 'The compressed credential cannot be decompressed.', {
     hint: 'Ask the issuer for a picture with an uncompressed credential, as Open Badges 3.0 requires.',
-    cause,
   });
 }
