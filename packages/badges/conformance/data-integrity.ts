@@ -111,7 +111,7 @@ function signedCases(
 
 /** The codes of the proofs that do not hold, each checked with the key that it names. */
 async function codesOf(document: JsonObject, contexts: CallerContexts): Promise<readonly string[]> {
-  const requester = new Requester(undefined, requestLimits);
+  const requester = new Requester({ fetch: undefined, limits: requestLimits });
   const resolveKey = createKeyResolver({ requester, now: NOW });
   const set = new ProofSet({ document, now: NOW, contexts, resolveKey });
   const proofs = asArray(document.proof).filter(isJsonObject);

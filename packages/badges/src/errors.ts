@@ -8,6 +8,7 @@
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
  * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0.
  * - `link.invalid`: a link cannot be made from what was given.
+ * - `link.blocked`: an address may not be connected to.
  */
 export type BadgeErrorCode =
   | 'option.invalid'
@@ -22,7 +23,8 @@ export type BadgeErrorCode =
   | 'picture.no-credential'
   | 'picture.older-badge'
   | 'picture.compressed'
-  | 'link.invalid';
+  | 'link.invalid'
+  | 'link.blocked';
 
 /** What may stand beside the code and the message of a {@link BadgeError}. */
 export interface BadgeErrorDetails {

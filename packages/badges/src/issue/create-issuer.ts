@@ -9,7 +9,8 @@ import {
   notControlled,
   usableKey,
 } from '../keys/key-resolution.js';
-import { publicKeyFromMultibase } from '../keys/read-public-key.js';
+import { encodePublicMultikey } from '../keys/multikey.js';
+import { readPublicHalf } from '../keys/read-public-half.js';
 import type { Signer } from '../keys/signer.js';
 import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
@@ -91,9 +92,13 @@ export interface Issuer {
  * ```
  */
 export function createIssuer(options: CreateIssuerOptions): Issuer {
-  const { key, publicKey } = readSigner(options);
-  const profile = readProfile(options.profile, key);
-  const verificationMethod = readVerificationMethod(options.verificationMethod, profile.id, key);
+  const { key, publicKey, publicKeyMultibase } = readSigner(options);
+  const profile = readProfile(options.profile, publicKeyMultibase);
+  const verificationMethod = readVerificationMethod(
+    options.verificationMethod,
+    profile.id,
+    publicKeyMultibase,
+  );
   // The issuer’s own key, so that checking one’s own badge asks nobody.
   const resolveKey: KeyResolver = async (named) =>
     named === verificationMethod
@@ -129,10 +134,8 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
     profile,
     verificationMethod,
     sign,
-    documents: () => {
-      const { publicKeyMultibase } = key;
-      return issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase });
-    },
+    documents: () =>
+      issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase }),
     issue: async (draft, issueOptions) => {
       const parsed = parseDraft(draft);
       try {
@@ -147,11 +150,13 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
 function readSigner(options: CreateIssuerOptions | undefined): {
   readonly key: Signer;
   readonly publicKey: PublicKey;
+  readonly publicKeyMultibase: string;
 } {
   const key = options?.key;
-  const given: unknown = key?.publicKeyMultibase;
-  const publicKey = typeof given === 'string' ? publicKeyFromMultibase(given) : undefined;
-  if (key !== undefined && publicKey?.kind === 'Ed25519') return { key, publicKey };
+  const publicKey = key && readPublicHalf(key);
+  const publicKeyMultibase = publicKey && encodePublicMultikey(publicKey.toJwk());
+  if (key !== undefined && publicKey?.kind === 'Ed25519' && publicKeyMultibase !== undefined)
+    return { key, publicKey, publicKeyMultibase };
   throw new BadgeError('key.malformed', 'The signer’s publicKeyMultibase is not an Ed25519 key.', {
     path: '/key/publicKeyMultibase',
   });
@@ -166,13 +171,11 @@ function readCreated(options: IssueOptions | undefined): Date {
 /** Remembers whether it was the signer that failed, or what was to be signed. */
 class WatchedSigner implements Signer {
   readonly algorithm: Signer['algorithm'];
-  readonly publicKeyMultibase: string;
   failed = false;
   readonly #signer: Signer;
 
   constructor(signer: Signer) {
     this.algorithm = signer.algorithm;
-    this.publicKeyMultibase = signer.publicKeyMultibase;
     this.#signer = signer;
   }
 
@@ -186,8 +189,8 @@ class WatchedSigner implements Signer {
   }
 }
 
-function readProfile(profile: IssuerProfile, key: Signer): Profile {
-  const didKey = didKeyOf(key.publicKeyMultibase);
+function readProfile(profile: IssuerProfile, publicKeyMultibase: string): Profile {
+  const didKey = didKeyOf(publicKeyMultibase);
   const given = copyPlain(profile);
   if (!isJsonObject(given)) {
     throw new BadgeError('draft.invalid', 'A profile is an object.', { path: '/profile' });
@@ -202,12 +205,12 @@ function readProfile(profile: IssuerProfile, key: Signer): Profile {
   return result.data;
 }
 
-function readVerificationMethod(given: string | undefined, issuerId: string, key: Signer): string {
+function readVerificationMethod(given: string | undefined, issuerId: string, publicKeyMultibase: string): string {
   if (isDidKey(issuerId)) {
     const only = didKeyVerificationMethod(issuerId);
     if (given === undefined || given === only) return only;
   } else {
-    const method = given ?? `${issuerId}#${key.publicKeyMultibase}`;
+    const method = given ?? `${issuerId}#${publicKeyMultibase}`;
     if (isAbsoluteIri(method) && isUnderIssuer(method, issuerId)) return method;
   }
   throw new BadgeError('key.mismatch', 'The verification method is not under the issuer’s id.', {
@@ -220,7 +223,7 @@ function readVerificationMethod(given: string | undefined, issuerId: string, key
 async function selfCheck(badge: JsonObject, resolveKey: KeyResolver): Promise<SignedBadge> {
   const reading = { problems: [], warnings: [], document: badge, source: [] };
   const settings = readOptions({ online: false });
-  const requester = new Requester(undefined, settings.requestLimits);
+  const requester = new Requester({ fetch: undefined, limits: settings.requestLimits });
   const report = await verifyDocument(reading, { settings, requester, resolveKey });
   const [problem] = report.problems.filter(({ code }) => !NOT_ABOUT_SIGNING.has(code));
   if (problem === undefined && isSignedBadge(badge)) return badge;

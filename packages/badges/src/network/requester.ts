@@ -1,6 +1,15 @@
-import { concatBytes } from '../crypto/bytes.js';
-import type { UnverifiableCode } from '../report/codes.js';
 import { allowedAddress } from './address-policy.js';
+import {
+  type Answer,
+  failure,
+  type RequestFailure,
+  type RequestResult,
+  tooLarge,
+  tooLong,
+} from './answer.js';
+import type { AnswerCache } from './answer-cache.js';
+import { isBlocked } from './blocked.js';
+import { readAnswer } from './read-answer.js';
 
 /** How much the network may take, for one verification. */
 export interface RequestLimits {
@@ -9,6 +18,8 @@ export interface RequestLimits {
   readonly requests: number;
   /** Bytes of one answer, decoded. */
   readonly bytes: number;
+  /** Bytes of all answers together, decoded. */
+  readonly totalBytes: number;
 }
 
 export const requestLimits: RequestLimits = {
@@ -16,65 +27,104 @@ export const requestLimits: RequestLimits = {
   requestMs: 10_000,
   requests: 12,
   bytes: 512 * 1024,
+  totalBytes: 4 * 1024 * 1024,
 };
 
 const MOST_REDIRECTS = 3;
 
-export type RequestFailure = {
-  readonly ok: false;
-  /** `undefined` where the address did not answer as it should, which each use has its own code for. */
-  readonly code:
-    | Extract<UnverifiableCode, 'link.blocked' | 'limit.time' | 'limit.requests'>
-    | undefined;
-  readonly why: string;
-};
+/** Options of {@link Requester}. */
+export interface RequesterOptions {
+  /** Without one only what is kept can be had. */
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly limits: RequestLimits;
+  readonly cache?: AnswerCache | undefined;
+  /** Judges an address by its text; those of the public web over https may be asked otherwise. */
+  readonly allowed?: (address: string) => URL | undefined;
+}
 
-export type RequestResult = { readonly ok: true; readonly bytes: Uint8Array } | RequestFailure;
+/** Options of {@link Requester.get}. */
+export interface GetOptions {
+  /** A kept answer counts only when it was fetched after this instant, in milliseconds since 1970. */
+  readonly newerThan?: number;
+}
 
 /** All network access of one verification: counted, timed, bounded, and never to a private address. */
 export class Requester {
-  readonly #fetch: typeof globalThis.fetch | undefined;
-  readonly #limits: RequestLimits;
+  readonly #options: RequesterOptions;
   readonly #deadline: number;
   #requests = 0;
+  #bytes = 0;
 
-  /** Without a fetch function every request fails, and says why. */
-  constructor(fetch: typeof globalThis.fetch | undefined, limits: RequestLimits) {
-    this.#fetch = fetch;
-    this.#limits = limits;
-    this.#deadline = performance.now() + limits.totalMs;
+  constructor(options: RequesterOptions) {
+    this.#options = options;
+    this.#deadline = performance.now() + options.limits.totalMs;
   }
 
-  /** Asks an address for a document, following a few redirects, each judged like the first address. */
-  async get(address: string, accept: string): Promise<RequestResult> {
-    const fetch = this.#fetch;
+  /** The clock that `fetchedAt` is told by. */
+  now(): number {
+    return this.#options.cache?.now() ?? Date.now();
+  }
+
+  /**
+   * Asks an address for a document, following a few redirects, each judged like the first address. A kept answer, or
+   * one that another verification is waiting for, costs no request.
+   */
+  async get(address: string, accept: string, options: GetOptions = {}): Promise<RequestResult> {
+    const { cache, limits } = this.#options;
+    if (cache === undefined) return this.#ask(address, accept);
+    const { newerThan = Number.NEGATIVE_INFINITY } = options;
+    const key = JSON.stringify([address, accept]);
+    const known = cache.find(key, newerThan) ?? (await this.#wait(cache.awaited(key, newerThan)));
+    if (known === undefined) return cache.keep(key, () => this.#ask(address, accept));
+    return known.ok && known.bytes.length > limits.bytes ? tooLarge(limits.bytes) : known;
+  }
+
+  /** What another verification gets, in the time of this one; its failures may come of its own limits. */
+  async #wait(asked: Promise<RequestResult> | undefined): Promise<RequestResult | undefined> {
+    if (asked === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<RequestFailure>((resolve) => {
+      timer = setTimeout(() => resolve(tooLong()), this.#timeLeft());
+    });
+    const answer = asked.then((result) => (result.ok ? result : undefined));
+    return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
+  }
+
+  #timeLeft(): number {
+    return Math.min(this.#options.limits.requestMs, this.#deadline - performance.now());
+  }
+
+  async #ask(address: string, accept: string): Promise<RequestResult> {
+    const { fetch, limits, allowed = allowedAddress } = this.#options;
     if (fetch === undefined) return failure(undefined, 'the network may not be asked');
+    const fetchedAt = this.now();
     let next = address;
+    let wasTls = false;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const url = allowedAddress(next);
-      if (url === undefined)
-        return failure('link.blocked', 'the address is not one of the public web over https');
-      if (this.#requests >= this.#limits.requests)
+      const url = allowed(next);
+      const isTls = url?.protocol === 'https:';
+      if (url === undefined || (wasTls && !isTls)) return blockedFailure();
+      wasTls = isTls;
+      if (this.#requests >= limits.requests)
         return failure('limit.requests', 'it would take too many requests');
       this.#requests += 1;
-      const answer = await this.#getOnce(fetch, url, accept);
+      const answer = await this.#askOnce(url, { fetch, accept, fetchedAt });
       if (!('redirect' in answer)) return answer;
       next = answer.redirect;
     }
     return failure(undefined, 'it redirects too often');
   }
 
-  async #getOnce(
-    fetch: typeof globalThis.fetch,
+  async #askOnce(
     url: URL,
-    accept: string,
-  ): Promise<RequestResult | { readonly redirect: string }> {
-    const left = Math.min(this.#limits.requestMs, this.#deadline - performance.now());
-    if (left <= 0) return failure('limit.time', 'it takes too long');
+    { fetch, accept, fetchedAt }: AskOnceOptions,
+  ): Promise<Answer | RequestFailure | { readonly redirect: string }> {
+    const left = this.#timeLeft();
+    if (left <= 0) return tooLong();
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort(), left);
+    const { signal } = timeout;
     try {
-      const { signal } = timeout;
       const asked = fetch(url.href, {
         redirect: 'manual',
         signal,
@@ -82,29 +132,46 @@ export class Requester {
         credentials: 'omit',
       });
       const response = await Promise.race([asked, rejectedOn(signal)]);
-      const location = response.headers.get('location');
-      if (
-        response.status >= 300 &&
-        response.status < 400 &&
-        location !== null &&
-        URL.canParse(location, url)
-      ) {
+      const redirect = redirectOf(response, url);
+      if (redirect !== undefined) {
         await response.body?.cancel();
-        return { redirect: new URL(location, url).href };
+        return { redirect };
       }
-      if (!response.ok) {
-        await response.body?.cancel();
-        return failure(undefined, `it answers with status ${response.status}`);
-      }
-      return await readBounded(response, this.#limits.bytes, signal);
-    } catch {
-      return timeout.signal.aborted
-        ? failure('limit.time', 'it takes too long')
-        : failure(undefined, 'it does not answer');
+      return await readAnswer(response, {
+        url: url.href,
+        fetchedAt,
+        most: this.#options.limits.bytes,
+        spend: (bytes) => this.#spend(bytes),
+        signal,
+      });
+    } catch (error) {
+      if (signal.aborted) return tooLong();
+      return isBlocked(error) ? blockedFailure() : failure(undefined, 'it does not answer');
     } finally {
       clearTimeout(timer);
     }
   }
+
+  #spend(bytes: number): boolean {
+    this.#bytes += bytes;
+    return this.#bytes <= this.#options.limits.totalBytes;
+  }
+}
+
+interface AskOnceOptions {
+  readonly fetch: typeof globalThis.fetch;
+  readonly accept: string;
+  readonly fetchedAt: number;
+}
+
+function redirectOf({ status, headers }: Response, base: URL): string | undefined {
+  const location = headers.get('location');
+  if (status < 300 || status >= 400 || location === null) return undefined;
+  return URL.canParse(location, base) ? new URL(location, base).href : undefined;
+}
+
+function blockedFailure(): RequestFailure {
+  return failure('link.blocked', 'the address is not one of the public web over https');
 }
 
 /** A given fetch function may not listen to the signal. */
@@ -112,34 +179,4 @@ function rejectedOn(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-async function readBounded(
-  response: Response,
-  most: number,
-  signal: AbortSignal,
-): Promise<RequestResult> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  const abort = () => void reader?.cancel().catch(() => undefined);
-  signal.addEventListener('abort', abort);
-  try {
-    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-      length += part.value.length;
-      if (length > most) {
-        abort();
-        return failure(undefined, `its answer is larger than ${most} bytes`);
-      }
-      chunks.push(part.value);
-    }
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-  if (signal.aborted) return failure('limit.time', 'it takes too long');
-  return { ok: true, bytes: concatBytes(...chunks) };
-}
-
-function failure(code: RequestFailure['code'], why: string): RequestFailure {
-  return { ok: false, code, why };
 }

@@ -12,7 +12,7 @@ export interface Verification {
 }
 
 export function beginVerification(settings: VerificationSettings): Verification {
-  const requester = new Requester(settings.fetch, settings.requestLimits);
+  const requester = new Requester({ fetch: settings.fetch, limits: settings.requestLimits });
   const resolveKey = createKeyResolver({ requester, now: settings.now });
   return { settings, requester, resolveKey };
 }

@@ -9,7 +9,7 @@ function requester(answer: Answer | undefined, limits = {}) {
   const fetch =
     answer &&
     vi.fn(async (url: string | URL | Request, init?: RequestInit) => answer(String(url), init));
-  return { fetch, requester: new Requester(fetch, { ...requestLimits, ...limits }) };
+  return { fetch, requester: new Requester({ fetch, limits: { ...requestLimits, ...limits } }) };
 }
 
 function redirectTo(location: string): Response {
