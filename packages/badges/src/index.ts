@@ -94,5 +94,9 @@ export type {
   Verdict,
   VerificationReport,
 } from './report/verification-report.js';
-export type { TrustRegistry, VerifyBadgeOptions, VerifyLimits } from './verify/options.js';
+export { type DccRegistryDocument, dccRegistry } from './trust/dcc-registry.js';
+export { trustAny } from './trust/trust-any.js';
+export { type KnownIssuer, trustList } from './trust/trust-list.js';
+export type { ListedIssuer, TrustRegistry } from './trust/trust-registry.js';
+export type { VerifyBadgeOptions, VerifyLimits } from './verify/options.js';
 export { verifyBadge } from './verify/verify-badge.js';

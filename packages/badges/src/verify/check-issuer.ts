@@ -1,7 +1,8 @@
 import { type CheckResult, passed, problem } from '../report/check-result.js';
 import type { ReportBuilder } from '../report/report-builder.js';
 import type { ReportedIssuer } from '../report/verification-report.js';
-import type { TrustRegistry, VerificationSettings } from './options.js';
+import type { TrustRegistry } from '../trust/trust-registry.js';
+import type { VerificationSettings } from './options.js';
 
 /** Looks the issuer up in the reader’s list of known ones, which never changes the verdict. */
 export async function addIssuer(

@@ -54,12 +54,14 @@ export async function checkSigned<Credential extends IssuedCredential>(
   if (jwt !== undefined) {
     addSignature(report, await checkToken({ jwt, credential: document, issuerId, resolveKey }));
   } else if (form === 'usable') {
-    const { now, contexts } = settings;
+    const { contexts } = settings;
+    // What proofs are judged by the time is their end alone.
+    const now = settings.now - settings.clockSkew;
     addSignature(report, await checkProofs({ document, issuerId, now, contexts, resolveKey }));
   } else {
     skipProofs(report);
   }
-  report.add('validity', checkValidity(document, settings.now));
+  report.add('validity', checkValidity(document, settings));
   return credential;
 }
 

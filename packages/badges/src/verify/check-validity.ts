@@ -9,8 +9,14 @@ const REFERENCE =
 const STARTS: readonly string[] = ['validFrom', 'issuanceDate'];
 const ENDS: readonly string[] = ['validUntil', 'expirationDate'];
 
-/** The period a credential is valid in, judged by `now` in milliseconds, without tolerance for wrong clocks. */
-export function checkValidity(document: JsonObject, now: number): CheckResult {
+/** By when a period is judged, and by how much clocks may differ: in milliseconds. */
+export interface Instant {
+  readonly now: number;
+  readonly clockSkew: number;
+}
+
+/** The period a credential is valid in. */
+export function checkValidity(document: JsonObject, { now, clockSkew }: Instant): CheckResult {
   const problems: DecidingProblem[] = [];
   for (const name of [...STARTS, ...ENDS]) {
     const text = member(document, name);
@@ -24,14 +30,14 @@ export function checkValidity(document: JsonObject, now: number): CheckResult {
           reference: REFERENCE,
         }),
       );
-    } else if (STARTS.includes(name) && instant > now) {
+    } else if (STARTS.includes(name) && instant > now + clockSkew) {
       problems.push(
         problem('validity.not-yet-valid', `It is valid only from ${text}.`, {
           path,
           reference: REFERENCE,
         }),
       );
-    } else if (ENDS.includes(name) && instant <= now) {
+    } else if (ENDS.includes(name) && instant <= now - clockSkew) {
       problems.push(
         problem('validity.expired', `It expired on ${text}.`, {
           path,

@@ -5,12 +5,8 @@ import type { CallerContexts } from '../json-ld/document-loader.js';
 import { parseDateTime } from '../model/date-time.js';
 import { type RequestLimits, requestLimits } from '../network/requester.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
-
-/** Somebody’s list of issuers they know. */
-export interface TrustRegistry {
-  /** The name under which an issuer is known, or `undefined` for a stranger. */
-  lookup(issuerId: string): Promise<{ readonly name: string } | undefined>;
-}
+import { registryOf } from '../trust/trust-list.js';
+import { isTrustRegistry, type TrustRegistry } from '../trust/trust-registry.js';
 
 /** How much a verification may spend. */
 export interface VerifyLimits {
@@ -25,6 +21,12 @@ export interface VerifyLimits {
 export interface VerifyBadgeOptions {
   /** The instant to judge by; the clock otherwise. A text is an ISO 8601 instant with offset or `Z`. */
   readonly now?: Date | string;
+  /**
+   * Whole seconds, 0 to 3600, by which the clocks of issuer and reader may differ; 0 otherwise. A badge or signature
+   * that begins or ends by so little off `now` still counts. A key does not: from the instant at which its issuer
+   * revoked it or let it expire, it verifies nothing.
+   */
+  readonly clockSkewSeconds?: number;
   /** All network access goes through it; the address policy is applied before each call. */
   readonly fetch?: typeof globalThis.fetch;
   /** `false` forbids the network. */
@@ -43,6 +45,8 @@ export interface VerifyBadgeOptions {
 /** The options as the checks use them. */
 export interface VerificationSettings {
   readonly now: number;
+  /** Milliseconds by which clocks may differ. */
+  readonly clockSkew: number;
   readonly contexts: CallerContexts;
   readonly recipient: RecipientIdentity | undefined;
   readonly trust: TrustRegistry | undefined;
@@ -59,6 +63,7 @@ export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
   const limits = readLimits(options.limits);
   return {
     now: readNow(options.now),
+    clockSkew: readClockSkew(options.clockSkewSeconds) * 1000,
     contexts: readContexts(options.contexts),
     recipient: readRecipient(options.recipient),
     trust: readTrust(options.trustedIssuers),
@@ -71,6 +76,7 @@ export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
 // Records and not lists, so that an option which is added to the type and not here does not compile.
 const OPTION_NAMES: Readonly<Record<keyof VerifyBadgeOptions, true>> = {
   now: true,
+  clockSkewSeconds: true,
   fetch: true,
   online: true,
   recipient: true,
@@ -126,6 +132,14 @@ function timeOf(now: Date | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+const MOST_CLOCK_SKEW_SECONDS = 3600;
+
+function readClockSkew(seconds = 0): number {
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MOST_CLOCK_SKEW_SECONDS)
+    return seconds;
+  throw wrong('/clockSkewSeconds', `whole seconds from 0 to ${MOST_CLOCK_SKEW_SECONDS}`);
+}
+
 function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
   if (!(contexts instanceof Map)) throw wrong('/contexts', 'a Map from address to context');
   return contexts;
@@ -155,15 +169,10 @@ function readTrust(
 ): TrustRegistry | undefined {
   if (trusted === undefined) return undefined;
   if (Array.isArray(trusted) && trusted.every((id) => typeof id === 'string')) {
-    const ids: ReadonlySet<string> = new Set(trusted);
-    return { lookup: async (issuerId) => (ids.has(issuerId) ? { name: issuerId } : undefined) };
+    return registryOf(new Map(trusted.map((id) => [id, { name: id }])));
   }
-  if (isRegistry(trusted)) return trusted;
+  if (isTrustRegistry(trusted)) return trusted;
   throw wrong('/trustedIssuers', 'a list of issuer ids, or an object with a function lookup');
-}
-
-function isRegistry(value: object): value is TrustRegistry {
-  return 'lookup' in Object(value) && typeof Reflect.get(value, 'lookup') === 'function';
 }
 
 function wrong(path: string, expected: string): BadgeError {

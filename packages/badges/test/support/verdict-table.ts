@@ -9,7 +9,7 @@ export type Row = readonly [
   name: string,
   badge: () => unknown,
   expected: readonly string[],
-  options?: { readonly now?: string },
+  options?: { readonly now?: string; readonly clockSkewSeconds?: number },
 ];
 
 export const INVALID = 'invalid';

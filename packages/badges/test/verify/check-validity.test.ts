@@ -105,3 +105,46 @@ verdictTable('the period of validity', [
     [INVALID, 'schema.invalid'],
   ],
 ]);
+
+const ENDING = make({ validUntil: VALID_UNTIL });
+const SIGNED_UNTIL = make({}, { options: { expires: VALID_UNTIL } });
+
+verdictTable('clocks that may differ by five minutes, for a badge', [
+  ...(
+    [
+      ['that begins in five minutes', make(), ['valid'], '2025-12-31T23:55:00Z'],
+      [
+        'that begins in more',
+        make(),
+        [INVALID, 'validity.not-yet-valid'],
+        '2025-12-31T23:54:59.999Z',
+      ],
+      ['that ended less than five minutes ago', ENDING, ['valid'], '2027-01-01T00:04:59.999Z'],
+      [
+        'that ended five minutes ago',
+        ENDING,
+        [INVALID, 'validity.expired'],
+        '2027-01-01T00:05:00Z',
+      ],
+      [
+        'whose signature ended less than five minutes ago',
+        SIGNED_UNTIL,
+        ['valid'],
+        '2027-01-01T00:04:59.999Z',
+      ],
+      [
+        'whose signature ended five minutes ago',
+        SIGNED_UNTIL,
+        [INVALID, 'proof.expired'],
+        '2027-01-01T00:05:00Z',
+      ],
+    ] as const
+  ).map(
+    ([title, badge, expected, now]): Row => [
+      title,
+      badge,
+      expected,
+      { now, clockSkewSeconds: 300 },
+    ],
+  ),
+]);

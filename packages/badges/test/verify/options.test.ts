@@ -16,6 +16,14 @@ describe('refuses', () => {
     ['an invalid Date', { now: new Date(Number.NaN) }, '/now'],
     ['a time that is null', { now: null }, '/now'],
     ['a time in milliseconds', { now: 5 }, '/now'],
+    ...[-1, 1.5, 3601, Number.NaN, Number.POSITIVE_INFINITY, '5', null].map(
+      (seconds) =>
+        [
+          `a clock skew of ${String(seconds)}`,
+          { clockSkewSeconds: seconds },
+          '/clockSkewSeconds',
+        ] as const,
+    ),
     ['contexts that are no Map', { contexts: {} }, '/contexts'],
     ['contexts that are null', { contexts: null }, '/contexts'],
     ['a recipient who is null', { recipient: null }, '/recipient'],
