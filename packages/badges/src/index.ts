@@ -3,6 +3,17 @@
  *
  * @module
  */
+export type {
+  Ed25519PublicJwk,
+  Ed25519SecretJwk,
+  KeyKind,
+  NistPublicJwk,
+  NistSecretJwk,
+  PublicJwk,
+  RsaPublicJwk,
+  RsaSecretJwk,
+  SecretJwk,
+} from './crypto/jwk.js';
 export { BadgeError, type BadgeErrorCode, type BadgeErrorDetails } from './errors.js';
 export { type ExplainReportOptions, explainReport } from './explain/explain-report.js';
 export type {
@@ -21,12 +32,18 @@ export {
 } from './issue/create-issuer.js';
 export type { IssuerDocument } from './issue/issuer-documents.js';
 export type { CallerContexts } from './json-ld/document-loader.js';
+export { type DidJwk, didJwkOf } from './keys/did-jwk.js';
 export { type DidKey, didKeyOf } from './keys/did-key.js';
 export { type DidWeb, didWebUrl } from './keys/did-web.js';
 export { exportPublicKey, exportSecretKey, type KeyFormat } from './keys/export-key.js';
 export { importKey } from './keys/import-key.js';
-export type { PublicJwk, SecretJwk, SecretMultikey, Signer } from './keys/signer.js';
-export { generateKey, SigningKey } from './keys/signing-key.js';
+export type { PublicHalf, SecretMultikey, Signer } from './keys/signer.js';
+export {
+  type GenerateKeyOptions,
+  generateKey,
+  type MultikeySigningKey,
+  SigningKey,
+} from './keys/signing-key.js';
 export {
   type LinkedInAddToProfile,
   type LinkedInField,

@@ -1,57 +1,123 @@
 // The only file that touches the platform's cryptography.
 import {
+  createECDH,
   createHash,
   createPrivateKey,
   createPublicKey,
+  generateKeyPair,
   type KeyObject,
   randomBytes as nodeRandomBytes,
   randomUUID as nodeRandomUuid,
   sign,
   verify,
 } from 'node:crypto';
-import { base64urlnopad, hex } from '@scure/base';
+import { hex } from '@scure/base';
+import { encodeBase64url } from './base64url.js';
+import {
+  type KeyKind,
+  type PublicJwk,
+  publicMembers,
+  type SecretJwk,
+  secretMembers,
+} from './jwk.js';
 
 export const ED25519_SEED_BYTES = 32;
 export const ED25519_PUBLIC_KEY_BYTES = 32;
-export const ED25519_SIGNATURE_BYTES = 64;
 
-/** An Ed25519 private key, prepared once. */
-export interface Ed25519PrivateKey {
-  readonly publicKey: Uint8Array;
+/** How long the secret bytes of a curve are. */
+export const SECRET_KEY_BYTES = { Ed25519: ED25519_SEED_BYTES, 'P-256': 32, 'P-384': 48 } as const;
+
+/** A private key, prepared once. */
+export interface PrivateKey {
+  readonly publicKey: PublicKey;
+  toSecretJwk(): SecretJwk;
+  /** The signature of the data by the key's one algorithm. Elliptic curves: the two numbers one after the other. */
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-// RFC 8410 section 7: the fixed start of a PKCS#8 document that holds an Ed25519 seed.
-const PKCS8_ED25519 = Uint8Array.from([
-  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
-]);
+const CURVE_NAMES = { 'P-256': 'prime256v1', 'P-384': 'secp384r1' } as const;
+const NEW_RSA_BITS = 2048;
+const RSA_EXPONENT = 65537;
 
-/** Makes a private key from its 32-byte seed (RFC 8032 section 5.1.5). */
-export function ed25519FromSeed(seed: Uint8Array): Ed25519PrivateKey {
-  const pkcs8 = Buffer.concat([PKCS8_ED25519, seed]);
-  const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
-  const publicJwk = createPublicKey(privateKey).export({ format: 'jwk' });
-  return {
-    publicKey: base64urlnopad.decode(publicJwk.x ?? ''),
-    sign: async (data) => new Uint8Array(sign(null, data, privateKey)),
-  };
+/** Makes a new private key. */
+export function generatePrivateKey(kind: KeyKind): Promise<PrivateKey> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, _: KeyObject, privateKey: KeyObject) => {
+      const key = error === null ? preparePrivate(kind, () => privateKey) : undefined;
+      if (key === undefined) reject(error);
+      else resolve(key);
+    };
+    if (kind === 'RSA') {
+      const options = { modulusLength: NEW_RSA_BITS, publicExponent: RSA_EXPONENT };
+      generateKeyPair('rsa', options, done);
+    } else if (kind === 'Ed25519') generateKeyPair('ed25519', undefined, done);
+    else generateKeyPair('ec', { namedCurve: CURVE_NAMES[kind] }, done);
+  });
 }
 
-/** The kinds of key that badges are signed with. */
-export type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'RSA';
+// RFC 8410 section 7: the fixed start of a PKCS#8 document that holds an Ed25519 seed.
+const PKCS8_ED25519 = hex.decode('302e020100300506032b657004220420');
 
-/** A public key, prepared once. Each kind of key has one algorithm: EdDSA, ES256, ES384 or RS256. */
+/**
+ * The private key of a curve from its secret bytes alone: the seed of Ed25519 (RFC 8032 section 5.1.5), or the number
+ * of a NIST curve. `undefined` when they are none.
+ */
+export function privateKeyFromBytes(
+  kind: Exclude<KeyKind, 'RSA'>,
+  secret: Uint8Array,
+): PrivateKey | undefined {
+  if (secret.length !== SECRET_KEY_BYTES[kind]) return undefined;
+  return preparePrivate(kind, () => {
+    if (kind === 'Ed25519') {
+      const key = Buffer.concat([PKCS8_ED25519, secret]);
+      return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+    }
+    const curve = createECDH(CURVE_NAMES[kind]);
+    curve.setPrivateKey(secret);
+    const point = curve.getPublicKey().subarray(1);
+    const [x, y] = [point.subarray(0, secret.length), point.subarray(secret.length)];
+    const members = { x: encodeBase64url(x), y: encodeBase64url(y), d: encodeBase64url(secret) };
+    return createPrivateKey({ key: { kty: 'EC', crv: kind, ...members }, format: 'jwk' });
+  });
+}
+
+/** An RSA private key; `undefined` when it is none, or shorter than 2048 bits. */
+export function rsaPrivateKey(jwk: Readonly<Record<string, unknown>>): PrivateKey | undefined {
+  const key = { ...secretMembers('RSA', jwk) };
+  if (Object.values(key).includes('')) return undefined;
+  return preparePrivate('RSA', () => createPrivateKey({ key, format: 'jwk' }));
+}
+
+function preparePrivate(kind: KeyKind, make: () => KeyObject): PrivateKey | undefined {
+  try {
+    const key = make();
+    const publicKey = prepare(kind, () => createPublicKey(key));
+    return (
+      publicKey && {
+        publicKey,
+        toSecretJwk: () => secretMembers(kind, key.export({ format: 'jwk' })),
+        sign: async (data) =>
+          new Uint8Array(sign(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' })),
+      }
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** A public key, prepared once. */
 export interface PublicKey {
   readonly kind: KeyKind;
   /** The key as SubjectPublicKeyInfo, the same for the same key however it was written. */
   readonly spki: Uint8Array;
+  toJwk(): PublicJwk;
   /** Whether a signature fits the data. Elliptic curves: the two numbers one after the other (IEEE P1363). */
   verify(data: Uint8Array, signature: Uint8Array): Promise<boolean>;
 }
 
 /** An Ed25519 public key from its 32 bytes; `undefined` when they are no point of the curve. */
 export function ed25519PublicKey(bytes: Uint8Array): PublicKey | undefined {
-  const x = base64urlnopad.encode(bytes);
+  const x = encodeBase64url(bytes);
   return prepare('Ed25519', () =>
     createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }),
   );
@@ -75,18 +141,18 @@ export function nistPublicKey(kind: 'P-256' | 'P-384', point: Uint8Array): Publi
   const start = starts[point.length];
   if (start === undefined) return undefined;
   const key = Buffer.concat([hex.decode(start), point]);
-  return prepare(kind, () => createPublicKey({ key, format: 'der', type: 'spki' }));
+  return prepare(kind, () => {
+    const read = createPublicKey({ key, format: 'der', type: 'spki' });
+    // As coordinates, since a key remembers how its point was written.
+    return createPublicKey({ key: read.export({ format: 'jwk' }), format: 'jwk' });
+  });
 }
 
 const SMALLEST_RSA_BITS = 2048;
 
 /** An RSA public key from modulus and exponent as base64url; `undefined` when it is none or shorter than 2048 bits. */
 export function rsaPublicKey(n: string, e: string): PublicKey | undefined {
-  return prepare('RSA', () => {
-    const key = createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' });
-    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-    return bits < SMALLEST_RSA_BITS ? undefined : key;
-  });
+  return prepare('RSA', () => createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
 }
 
 const HASHES: Readonly<Record<KeyKind, string | null>> = {
@@ -96,17 +162,18 @@ const HASHES: Readonly<Record<KeyKind, string | null>> = {
   RSA: 'sha256',
 };
 
-function prepare(kind: KeyKind, make: () => KeyObject | undefined): PublicKey | undefined {
+function prepare(kind: KeyKind, make: () => KeyObject): PublicKey | undefined {
   try {
     const key = make();
-    return (
-      key && {
-        kind,
-        spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
-        verify: async (data, signature) =>
-          verify(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' }, signature),
-      }
-    );
+    const bits = key.asymmetricKeyDetails?.modulusLength;
+    if (bits !== undefined && bits < SMALLEST_RSA_BITS) return undefined;
+    return {
+      kind,
+      spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
+      toJwk: () => publicMembers(kind, key.export({ format: 'jwk' })),
+      verify: async (data, signature) =>
+        verify(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' }, signature),
+    };
   } catch {
     return undefined;
   }

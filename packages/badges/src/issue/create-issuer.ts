@@ -134,8 +134,7 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
     profile,
     verificationMethod,
     sign,
-    documents: () =>
-      issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase }),
+    documents: () => issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase }),
     issue: async (draft, issueOptions) => {
       const parsed = parseDraft(draft);
       try {
@@ -205,7 +204,11 @@ function readProfile(profile: IssuerProfile, publicKeyMultibase: string): Profil
   return result.data;
 }
 
-function readVerificationMethod(given: string | undefined, issuerId: string, publicKeyMultibase: string): string {
+function readVerificationMethod(
+  given: string | undefined,
+  issuerId: string,
+  publicKeyMultibase: string,
+): string {
   if (isDidKey(issuerId)) {
     const only = didKeyVerificationMethod(issuerId);
     if (given === undefined || given === only) return only;

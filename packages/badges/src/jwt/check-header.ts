@@ -1,4 +1,4 @@
-import type { KeyKind } from '../crypto/crypto.js';
+import type { KeyKind } from '../crypto/jwk.js';
 import { isJsonObject, type JsonObject, pointer } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 

@@ -1,7 +1,10 @@
 import { decodeBase64url, encodeBase64url } from '../crypto/base64url.js';
+import { kindOfJwk, type PublicJwk, publicMembers } from '../crypto/jwk.js';
 import type { JsonLimits } from '../json/json-limits.js';
 import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
+import { malformedKey } from './malformed-key.js';
+import { readPublicHalf } from './read-public-half.js';
 
 /** A `did:jwk` identifier. The grammar is `did:jwk:` and one JSON Web Key as base64url text. */
 export type DidJwk = `did:jwk:${string}`;
@@ -22,9 +25,30 @@ export function isDidJwk(id: string): id is DidJwk {
   return id.startsWith(PREFIX);
 }
 
-/** The `did:jwk` of a JSON Web Key, its members as they stand. */
-export function encodeDidJwk(jwk: object): DidJwk {
-  return `${PREFIX}${encodeBase64url(new TextEncoder().encode(JSON.stringify(jwk)))}`;
+/**
+ * The `did:jwk` of a public key: an identifier that is the key itself, so that nothing needs to be published. It proves
+ * control of that key and says nothing about who controls it.
+ *
+ * Members that are not the public key are left out, a private half among them, and the rest is put in order, so that one
+ * key has one identifier.
+ *
+ * @throws {@link BadgeError} `key.malformed` when it is no key of Ed25519, P-256 or P-384, or of RSA with 2048 bits or
+ * more.
+ * @see {@link https://github.com/quartzjer/did-jwk/blob/main/spec.md | did:jwk Method Specification}
+ * @example
+ * ```ts
+ * import { didJwkOf } from '@cop-credentials/badges';
+ *
+ * didJwkOf({ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }); //=> 'did:jwk:eyJjcnYiOiJFZDI1NTE5Iiwia3R5IjoiT0tQIiwieCI6IjExcVlBWUt4Q3JmVlNfN1R5V1FIT2c3aGN2UGFwaU1scndJYWFQY0hVUm8ifQ'
+ * ```
+ */
+export function didJwkOf(jwk: PublicJwk): DidJwk {
+  const kind = kindOfJwk({ ...jwk });
+  const publicKeyJwk = kind && publicMembers(kind, { ...jwk });
+  const key = publicKeyJwk && readPublicHalf({ publicKeyJwk });
+  if (key === undefined)
+    throw malformedKey('This is no public JSON Web Key that badges are signed with.');
+  return `${PREFIX}${encodeBase64url(new TextEncoder().encode(JSON.stringify(key.toJwk())))}`;
 }
 
 /**

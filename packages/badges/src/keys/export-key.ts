@@ -1,9 +1,11 @@
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '../crypto/base64url.js';
+import type { PublicJwk, SecretJwk } from '../crypto/jwk.js';
 import { BadgeError } from '../errors.js';
 import { malformedKey } from './malformed-key.js';
-import { decodeEd25519PublicKey, encodeEd25519SecretKey } from './multikey.js';
-import type { PublicJwk, SecretJwk, SecretMultikey, Signer } from './signer.js';
-import { seedOf } from './signing-key.js';
+import { encodePublicMultikey, encodeSecretMultikey } from './multikey.js';
+import { readPublicHalf } from './read-public-half.js';
+import type { PublicHalf, SecretMultikey, Signer } from './signer.js';
+import { privateKeyOf } from './signing-key.js';
 
 /** The forms a key can be exported in. */
 export type KeyFormat = 'multikey' | 'jwk';
@@ -11,33 +13,35 @@ export type KeyFormat = 'multikey' | 'jwk';
 /**
  * The public half of a key, to publish.
  *
- * @throws {@link BadgeError} `option.invalid` for another format.
+ * @throws {@link BadgeError} `option.invalid` for another format, and for RSA as Multikey, which does not exist;
+ * `key.malformed` when the signer has no public half.
  * @example
  * ```ts
  * import { exportPublicKey, generateKey } from '@cop-credentials/badges';
  *
- * exportPublicKey(await generateKey(), 'jwk').crv; //=> 'Ed25519'
+ * exportPublicKey(await generateKey(), 'jwk').kty; //=> 'OKP'
  * ```
  */
 export function exportPublicKey(
-  key: Signer,
+  key: PublicHalf,
   format: 'multikey',
 ): { readonly publicKeyMultibase: string };
-export function exportPublicKey(key: Signer, format: 'jwk'): PublicJwk;
+export function exportPublicKey(key: PublicHalf, format: 'jwk'): PublicJwk;
 export function exportPublicKey(
-  key: Signer,
+  key: PublicHalf,
   format: KeyFormat,
 ): PublicJwk | { readonly publicKeyMultibase: string } {
-  const { publicKeyMultibase } = key;
   assertFormat(format);
-  return format === 'multikey' ? { publicKeyMultibase } : publicJwkOf(publicKeyMultibase);
+  const jwk = readPublicHalf(key)?.toJwk();
+  if (jwk === undefined) throw malformedKey('The signer’s public half is not a public key.');
+  return format === 'multikey' ? { publicKeyMultibase: multikeyOf(jwk) } : jwk;
 }
 
 /**
  * The private half of a key, to store. Whoever has it can issue in the issuer's name.
  *
  * @throws {@link BadgeError} `key.not-exportable` when the key is a {@link Signer} that keeps its private half to itself;
- * `option.invalid` for another format.
+ * `option.invalid` for another format, and for RSA as Multikey, which does not exist.
  * @example
  * ```ts
  * import { exportSecretKey, generateKey } from '@cop-credentials/badges';
@@ -53,28 +57,40 @@ export function exportSecretKey(
   format: KeyFormat,
 ): SecretJwk | Required<SecretMultikey> {
   assertFormat(format);
-  const seed = seedOf(key);
-  if (seed === undefined) {
+  const jwk = privateKeyOf(key)?.toSecretJwk();
+  if (jwk === undefined) {
     throw new BadgeError('key.not-exportable', 'This signer keeps its private key to itself.', {
       hint: 'Export the key from the service that holds it.',
     });
   }
-  const { publicKeyMultibase } = key;
-  return format === 'multikey'
-    ? { publicKeyMultibase, secretKeyMultibase: encodeEd25519SecretKey(seed) }
-    : { ...publicJwkOf(publicKeyMultibase), d: base64urlnopad.encode(seed) };
+  return format === 'jwk' ? jwk : secretMultikeyOf(jwk);
 }
 
 function assertFormat(format: KeyFormat): void {
   if (format === 'multikey' || format === 'jwk') return;
-  throw new BadgeError('option.invalid', 'A key is exported as multikey or as jwk.', {
-    path: '/format',
-  });
+  throw formatInvalid('A key is exported as multikey or as jwk.');
 }
 
-function publicJwkOf(publicKeyMultibase: string): PublicJwk {
-  const publicKey = decodeEd25519PublicKey(publicKeyMultibase);
-  if (publicKey === undefined)
-    throw malformedKey('The signer’s publicKeyMultibase is not an Ed25519 Multikey.');
-  return { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(publicKey) };
+function secretMultikeyOf(jwk: SecretJwk): Required<SecretMultikey> {
+  const publicKeyMultibase = multikeyOf(jwk);
+  if (jwk.kty === 'RSA') throw noMultikey();
+  const bytes = decodeBase64url(jwk.d) ?? new Uint8Array();
+  return {
+    publicKeyMultibase,
+    secretKeyMultibase: encodeSecretMultikey({ kind: jwk.crv, bytes }),
+  };
+}
+
+function multikeyOf(jwk: PublicJwk): string {
+  const multikey = encodePublicMultikey(jwk);
+  if (multikey === undefined) throw noMultikey();
+  return multikey;
+}
+
+function noMultikey(): BadgeError {
+  return formatInvalid('An RSA key has no Multikey form; export it as jwk.');
+}
+
+function formatInvalid(message: string): BadgeError {
+  return new BadgeError('option.invalid', message, { path: '/format' });
 }

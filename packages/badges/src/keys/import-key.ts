@@ -1,17 +1,25 @@
-import { ED25519_PUBLIC_KEY_BYTES, ED25519_SEED_BYTES } from '../crypto/crypto.js';
-import { BadgeError } from '../errors.js';
-import { decodeJwkBytes } from './jwk-bytes.js';
-import { malformedKey } from './malformed-key.js';
+import { decodeBase64url } from '../crypto/base64url.js';
+import { sameBytes } from '../crypto/bytes.js';
 import {
-  decodeEd25519PublicKey,
-  decodeEd25519SecretKey,
-  encodeEd25519PublicKey,
-} from './multikey.js';
-import type { SecretJwk, SecretMultikey } from './signer.js';
-import { SigningKey } from './signing-key.js';
+  ED25519_PUBLIC_KEY_BYTES,
+  ED25519_SEED_BYTES,
+  ed25519PublicKey,
+  type PrivateKey,
+  type PublicKey,
+  privateKeyFromBytes,
+  rsaPrivateKey,
+} from '../crypto/crypto.js';
+import { kindOfJwk, type PublicJwk, publicMembers, type SecretJwk } from '../crypto/jwk.js';
+import { BadgeError } from '../errors.js';
+import { malformedKey } from './malformed-key.js';
+import { decodeSecretMultikey } from './multikey.js';
+import { readPublicHalf } from './read-public-half.js';
+import type { SecretMultikey } from './signer.js';
+import { type MultikeySigningKey, SigningKey } from './signing-key.js';
 
 /**
- * Reads a private Ed25519 key from a JSON Web Key or from Multikey members.
+ * Reads a private key from a JSON Web Key (Ed25519, P-256, P-384, RSA of 2048 bits or more) or from Multikey members
+ * (the first three).
  *
  * @throws {@link BadgeError} `key.malformed` when it is no such key, `key.mismatch` when the public half given with it
  * belongs to another key. Neither message shows the key.
@@ -24,54 +32,76 @@ import { SigningKey } from './signing-key.js';
  * again.publicKeyMultibase === key.publicKeyMultibase; //=> true
  * ```
  */
+export function importKey(material: SecretMultikey): Promise<MultikeySigningKey>;
+export function importKey(material: SecretJwk | SecretMultikey): Promise<SigningKey>;
 export async function importKey(material: SecretJwk | SecretMultikey): Promise<SigningKey> {
   if (typeof material !== 'object' || material === null) throw malformedKey('A key is an object.');
-  const { seed, statedPublicKeys } =
+  const { key, stated } =
     'secretKeyMultibase' in material ? readMultikey(material) : readJwk(material);
-  const key = new SigningKey(seed);
-  for (const stated of statedPublicKeys) {
-    if (encodeEd25519PublicKey(stated) !== key.publicKeyMultibase) {
-      throw new BadgeError(
-        'key.mismatch',
-        'The public key given is not the public half of the private key given.',
-        {
-          hint: 'Import both halves of one key, or the private half alone.',
-        },
-      );
-    }
+  for (const publicKey of stated) {
+    if (!sameBytes(publicKey.spki, key.publicKey.spki)) throw mismatch();
   }
-  return key;
+  if (!(await signsForItself(key))) throw mismatch();
+  return new SigningKey(key);
 }
 
-interface SecretKeyBytes {
-  readonly seed: Uint8Array;
-  readonly statedPublicKeys: readonly Uint8Array[];
+/** In older Multikeys the public key stands behind the seed. */
+const OLDER_ED25519_BYTES = ED25519_SEED_BYTES + ED25519_PUBLIC_KEY_BYTES;
+
+interface KeyReading {
+  readonly key: PrivateKey;
+  /** The public halves that were given with it. */
+  readonly stated: readonly PublicKey[];
 }
 
-function readMultikey(material: SecretMultikey): SecretKeyBytes {
-  const bytes = decodeEd25519SecretKey(String(material.secretKeyMultibase));
-  const older = bytes?.length === ED25519_SEED_BYTES + ED25519_PUBLIC_KEY_BYTES;
-  if (bytes === undefined || !(older || bytes.length === ED25519_SEED_BYTES)) {
-    throw malformedKey('secretKeyMultibase is not an Ed25519 private key.');
-  }
-  const stated: Uint8Array[] = older ? [bytes.slice(ED25519_SEED_BYTES)] : [];
-  if (material.publicKeyMultibase !== undefined) {
-    const publicKey = decodeEd25519PublicKey(String(material.publicKeyMultibase));
-    if (publicKey === undefined)
-      throw malformedKey('publicKeyMultibase is not an Ed25519 public key.');
-    stated.push(publicKey);
-  }
-  return { seed: bytes.slice(0, ED25519_SEED_BYTES), statedPublicKeys: stated };
+function readMultikey({ secretKeyMultibase, publicKeyMultibase }: SecretMultikey): KeyReading {
+  const secret = decodeSecretMultikey(String(secretKeyMultibase));
+  const { kind, bytes } = secret ?? { kind: 'Ed25519', bytes: new Uint8Array() };
+  const isOlder = kind === 'Ed25519' && bytes.length === OLDER_ED25519_BYTES;
+  const key = privateKeyFromBytes(kind, isOlder ? bytes.slice(0, ED25519_SEED_BYTES) : bytes);
+  if (key === undefined) throw malformedKey('secretKeyMultibase is not a private key.');
+  const stated: PublicKey[] = [];
+  if (isOlder) stated.push(readable(ed25519PublicKey(bytes.slice(ED25519_SEED_BYTES))));
+  if (publicKeyMultibase !== undefined)
+    stated.push(readable(readPublicHalf({ publicKeyMultibase })));
+  return { key, stated };
 }
 
-function readJwk(material: SecretJwk): SecretKeyBytes {
-  const seed = decodeJwkBytes(material.d);
-  const publicKey = decodeJwkBytes(material.x);
-  const isEd25519 = material.kty === 'OKP' && material.crv === 'Ed25519';
-  if (!isEd25519 || seed === undefined || publicKey === undefined) {
-    throw malformedKey(
-      'This is no private Ed25519 JSON Web Key: kty OKP, crv Ed25519, x and d of 32 bytes each.',
-    );
+function readable(publicKey: PublicKey | undefined): PublicKey {
+  if (publicKey === undefined) throw malformedKey('The public half is not a public key.');
+  return publicKey;
+}
+
+function readJwk(material: SecretJwk): KeyReading {
+  const kind = kindOfJwk({ ...material });
+  const publicKeyJwk: PublicJwk | undefined = kind && publicMembers(kind, { ...material });
+  const stated = publicKeyJwk && readPublicHalf({ publicKeyJwk });
+  const d = decodeBase64url(String(material.d));
+  if (kind === undefined || stated === undefined || d === undefined) throw noPrivateJwk();
+  const key = kind === 'RSA' ? rsaPrivateKey({ ...material }) : privateKeyFromBytes(kind, d);
+  if (key === undefined) throw noPrivateJwk();
+  return { key, stated: [stated] };
+}
+
+/** The numbers of an RSA key are taken as they are given; that they belong together only a signature shows. */
+async function signsForItself({ publicKey, sign }: PrivateKey): Promise<boolean> {
+  const data = new Uint8Array();
+  try {
+    return await publicKey.verify(data, await sign(data));
+  } catch {
+    return false;
   }
-  return { seed, statedPublicKeys: [publicKey] };
+}
+
+function noPrivateJwk(): BadgeError {
+  return malformedKey(
+    'This is no private JSON Web Key of Ed25519, P-256 or P-384, or of RSA with 2048 bits or more.',
+  );
+}
+
+function mismatch(): BadgeError {
+  const message = 'The public key given is not the public half of the private key given.';
+  return new BadgeError('key.mismatch', message, {
+    hint: 'Import both halves of one key, or the private half alone.',
+  });
 }

@@ -1,14 +1,32 @@
 import { base58 } from '@scure/base';
+import { decodeBase64url } from '../crypto/base64url.js';
 import { concatBytes, sameBytes } from '../crypto/bytes.js';
-import { ED25519_PUBLIC_KEY_BYTES } from '../crypto/crypto.js';
+import type { PublicJwk } from '../crypto/jwk.js';
+
+const KINDS = ['Ed25519', 'P-256', 'P-384'] as const;
+
+/** The kinds of key that have a Multikey form: all but RSA. */
+export type MultikeyKind = (typeof KINDS)[number];
+
+/** What stands in a Multikey text. */
+export interface MultikeyBytes {
+  readonly kind: MultikeyKind;
+  readonly bytes: Uint8Array;
+}
+
+type Prefixes = Readonly<Record<MultikeyKind, Uint8Array>>;
 
 // Multicodec prefixes as unsigned varints: Controlled Identifiers 1.0, section 2.2.2 "Multikey".
-const ED25519_PUBLIC = Uint8Array.from([0xed, 0x01]);
-const NIST_PUBLIC = [
-  ['P-256', Uint8Array.from([0x80, 0x24])],
-  ['P-384', Uint8Array.from([0x81, 0x24])],
-] as const;
-const ED25519_SECRET = Uint8Array.from([0x80, 0x26]);
+const PUBLIC: Prefixes = {
+  Ed25519: Uint8Array.of(0xed, 0x01),
+  'P-256': Uint8Array.of(0x80, 0x24),
+  'P-384': Uint8Array.of(0x81, 0x24),
+};
+const SECRET: Prefixes = {
+  Ed25519: Uint8Array.of(0x80, 0x26),
+  'P-256': Uint8Array.of(0x86, 0x26),
+  'P-384': Uint8Array.of(0x87, 0x26),
+};
 
 // Decoding base58 takes time that grows with the square of the length, so length is checked first.
 const LONGEST_MULTIBASE = 160;
@@ -28,40 +46,43 @@ export function encodeMultibase(bytes: Uint8Array): string {
   return `z${base58.encode(bytes)}`;
 }
 
-/** An Ed25519 public key as `publicKeyMultibase`. */
-export function encodeEd25519PublicKey(publicKey: Uint8Array): string {
-  return encodeMultibase(concatBytes(ED25519_PUBLIC, publicKey));
+/** A public key as `publicKeyMultibase`; `undefined` for RSA, which has no Multikey form. */
+export function encodePublicMultikey(jwk: PublicJwk): string | undefined {
+  if (jwk.kty === 'RSA') return undefined;
+  const x = decodeBase64url(jwk.x) ?? new Uint8Array();
+  const key = jwk.kty === 'OKP' ? x : compressed(x, jwk.y);
+  return encodeMultibase(concatBytes(PUBLIC[jwk.crv], key));
 }
 
-/** The 32 bytes of a `publicKeyMultibase` of type Ed25519, or `undefined` when it is not one. */
-export function decodeEd25519PublicKey(publicKeyMultibase: string): Uint8Array | undefined {
-  const key = withoutPrefix(publicKeyMultibase, ED25519_PUBLIC);
-  return key?.length === ED25519_PUBLIC_KEY_BYTES ? key : undefined;
+/** The key in a `publicKeyMultibase`, points of NIST curves compressed; `undefined` when it is not one. */
+export function decodePublicMultikey(publicKeyMultibase: string): MultikeyBytes | undefined {
+  return decode(PUBLIC, publicKeyMultibase);
 }
 
-/** The compressed point of a `publicKeyMultibase` on a NIST curve, or `undefined` when it is not one. */
-export function decodeNistPublicKey(
-  publicKeyMultibase: string,
-): { readonly kind: 'P-256' | 'P-384'; readonly point: Uint8Array } | undefined {
-  for (const [kind, prefix] of NIST_PUBLIC) {
-    const point = withoutPrefix(publicKeyMultibase, prefix);
-    if (point !== undefined) return { kind, point };
-  }
-  return undefined;
+/** The secret bytes of a key as `secretKeyMultibase`. */
+export function encodeSecretMultikey({ kind, bytes }: MultikeyBytes): string {
+  return encodeMultibase(concatBytes(SECRET[kind], bytes));
 }
 
-/** An Ed25519 seed as `secretKeyMultibase`. */
-export function encodeEd25519SecretKey(seed: Uint8Array): string {
-  return encodeMultibase(concatBytes(ED25519_SECRET, seed));
+/** The secret bytes in a `secretKeyMultibase`; older Ed25519 ones are followed by the public key. */
+export function decodeSecretMultikey(secretKeyMultibase: string): MultikeyBytes | undefined {
+  return decode(SECRET, secretKeyMultibase);
 }
 
-/** What follows the Ed25519 prefix of a `secretKeyMultibase`: the seed, in older keys followed by the public key. */
-export function decodeEd25519SecretKey(secretKeyMultibase: string): Uint8Array | undefined {
-  return withoutPrefix(secretKeyMultibase, ED25519_SECRET);
+const EVEN_POINT = 2;
+
+/** SEC 1, section 2.3.3: of the second coordinate only whether it is odd. */
+function compressed(x: Uint8Array, y: string): Uint8Array {
+  const last = decodeBase64url(y)?.at(-1) ?? 0;
+  return concatBytes(Uint8Array.of(EVEN_POINT + (last % 2)), x);
 }
 
-function withoutPrefix(text: string, prefix: Uint8Array): Uint8Array | undefined {
+function decode(prefixes: Prefixes, text: string): MultikeyBytes | undefined {
   const bytes = decodeMultibase(text);
-  if (bytes === undefined || !sameBytes(bytes.subarray(0, prefix.length), prefix)) return undefined;
-  return bytes.slice(prefix.length);
+  const kind = bytes && KINDS.find((name) => startsWith(bytes, prefixes[name]));
+  return kind && { kind, bytes: bytes.slice(prefixes[kind].length) };
+}
+
+function startsWith(bytes: Uint8Array, prefix: Uint8Array): boolean {
+  return sameBytes(bytes.subarray(0, prefix.length), prefix);
 }

@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import { match } from 'ts-pattern';
 import { concatBytes } from '../crypto/bytes.js';
-import { digest, type HashName, type KeyKind, type PublicKey } from '../crypto/crypto.js';
+import { digest, type HashName, type PublicKey } from '../crypto/crypto.js';
+import type { KeyKind } from '../crypto/jwk.js';
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import { type Canonization, canonize } from '../json-ld/canonize.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';

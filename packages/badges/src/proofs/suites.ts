@@ -1,4 +1,4 @@
-import type { KeyKind } from '../crypto/crypto.js';
+import type { KeyKind } from '../crypto/jwk.js';
 import { type JsonObject, member } from '../json/json-value.js';
 
 /** A kind of proof whose signature covers the hash of its options and the hash of the document. */

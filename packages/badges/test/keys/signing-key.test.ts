@@ -1,21 +1,45 @@
 import { format, inspect } from 'node:util';
-import { hex } from '@scure/base';
+import { base58, base64urlnopad, hex } from '@scure/base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { exportSecretKey, generateKey, type Signer, type SigningKey } from '../../src/index.js';
+import {
+  exportPublicKey,
+  exportSecretKey,
+  generateKey,
+  type KeyKind,
+  type Signer,
+  type SigningKey,
+} from '../../src/index.js';
+import { readPublicHalf } from '../../src/keys/read-public-half.js';
 import { thrown } from '../support/thrown.js';
 
 const SEED = Uint8Array.from({ length: 32 }, (_, index) => 200 - index);
 const key = await generateKey({ seed: SEED });
+const rsa = await generateKey({ algorithm: 'RSA' });
+
+const keys: readonly SigningKey[] = [
+  key,
+  await generateKey({ algorithm: 'P-256' }),
+  await generateKey({ algorithm: 'P-384' }),
+  rsa,
+];
 
 /** The private half in every form in which it could slip into a text. */
-const secrets: readonly string[] = [
-  exportSecretKey(key, 'jwk').d,
-  exportSecretKey(key, 'multikey').secretKeyMultibase.slice(4),
-  hex.encode(SEED),
-  [...SEED.slice(0, 6)].join(', '),
-  [...SEED.slice(0, 6)].join(','),
-  [...SEED.slice(0, 6)].map((byte) => byte.toString(16)).join(' '),
-];
+function secretsOf(shown: SigningKey): readonly string[] {
+  const jwk = exportSecretKey(shown, 'jwk');
+  const factors = jwk.kty === 'RSA' ? [jwk.p, jwk.q, jwk.dp, jwk.dq, jwk.qi] : [];
+  return [jwk.d, ...factors].flatMap((text) => {
+    const bytes = base64urlnopad.decode(text);
+    const first = [...bytes.slice(0, 6)];
+    return [
+      text,
+      base58.encode(bytes.slice(0, 48)),
+      hex.encode(bytes),
+      first.join(', '),
+      first.join(','),
+      first.map((byte) => byte.toString(16)).join(' '),
+    ];
+  });
+}
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -40,9 +64,11 @@ describe('never shows its private half', () => {
     ],
     ['in an error about it', (shown) => inspect(new Error('failed', { cause: shown }))],
   ])('%s', (_, show) => {
-    const text = String(show(key));
-    expect(text).not.toBe('');
-    for (const secret of secrets) expect(text).not.toContain(secret);
+    for (const shown of keys) {
+      const text = String(show(shown));
+      expect(text).not.toBe('');
+      for (const secret of secretsOf(shown)) expect(text).not.toContain(secret);
+    }
   });
 });
 
@@ -58,8 +84,16 @@ function logged(log: () => void): string {
 }
 
 test('is JSON of its public half alone', () => {
-  const { publicKeyMultibase } = key;
-  expect(JSON.parse(JSON.stringify(key))).toEqual({ algorithm: 'Ed25519', publicKeyMultibase });
+  for (const shown of keys) {
+    const { algorithm, publicKeyMultibase, publicKeyJwk } = shown;
+    expect(JSON.parse(JSON.stringify(shown))).toEqual({
+      algorithm,
+      publicKeyJwk,
+      ...(algorithm !== 'RSA' && { publicKeyMultibase: expect.stringMatching(/^z[6D8]/) }),
+      ...(publicKeyMultibase !== undefined && { publicKeyMultibase }),
+    });
+    expect(publicKeyJwk).not.toHaveProperty('d');
+  }
 });
 
 test('gives nothing away when another signer takes its place', async () => {
@@ -73,10 +107,32 @@ test('gives nothing away when another signer takes its place', async () => {
   }
 });
 
-test('signs 64 bytes, the same for the same data', async () => {
+test.each<readonly [KeyKind, number, boolean]>([
+  ['Ed25519', 64, true],
+  ['P-256', 64, false],
+  ['P-384', 96, false],
+  ['RSA', 256, true],
+])('%s signs %i bytes, which it verifies itself', async (algorithm, length, isDeterministic) => {
+  const signing = await generateKey({ algorithm });
+  const publicKey = readPublicHalf(signing);
   const data = Uint8Array.of(1, 2, 3);
-  const signature = await key.sign(data);
-  expect(signature).toHaveLength(64);
-  expect(await key.sign(data)).toEqual(signature);
-  expect(await key.sign(Uint8Array.of(1, 2, 4))).not.toEqual(signature);
+  const signature = await signing.sign(data);
+  expect(signature).toHaveLength(length);
+  expect(await publicKey?.verify(data, signature)).toBe(true);
+  expect(await publicKey?.verify(Uint8Array.of(1, 2, 4), signature)).toBe(false);
+  expect(signature.join() === (await signing.sign(data)).join()).toBe(isDeterministic);
+});
+
+test('is of no algorithm that nobody knows', async () => {
+  for (const algorithm of ['secp256k1', 'toString', '', null, 5]) {
+    const error = await thrown(() => Reflect.apply(generateKey, undefined, [{ algorithm }]));
+    expect(error).toMatchObject({ code: 'option.invalid', path: '/algorithm' });
+  }
+});
+
+test('has no Multikey form where it is an RSA key', async () => {
+  for (const exportKey of [exportPublicKey, exportSecretKey]) {
+    const error = await thrown(() => Reflect.apply(exportKey, undefined, [rsa, 'multikey']));
+    expect(error).toMatchObject({ code: 'option.invalid', path: '/format' });
+  }
 });
