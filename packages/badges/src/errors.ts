@@ -9,6 +9,9 @@
  * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0.
  * - `link.invalid`: a link cannot be made from what was given.
  * - `link.blocked`: an address may not be connected to.
+ * - `status.unknown-badge`, `status.unknown-list`: no place was given to the badge, or the list was never begun.
+ * - `status.final`: the badge is revoked, which cannot be taken back.
+ * - `status.store`: what a store of status lists kept is damaged.
  */
 export type BadgeErrorCode =
   | 'option.invalid'
@@ -24,7 +27,11 @@ export type BadgeErrorCode =
   | 'picture.older-badge'
   | 'picture.compressed'
   | 'link.invalid'
-  | 'link.blocked';
+  | 'link.blocked'
+  | 'status.unknown-badge'
+  | 'status.unknown-list'
+  | 'status.final'
+  | 'status.store';
 
 /** What may stand beside the code and the message of a {@link BadgeError}. */
 export interface BadgeErrorDetails {
