@@ -79,6 +79,8 @@ export type {
   TermsOfUse,
   TypeNames,
 } from './model/achievement-credential.js';
+export type { BadgeCache } from './network/answer-cache.js';
+export { type CreateCacheOptions, createCache } from './network/cache.js';
 export { bakePng } from './pictures/bake.js';
 export type { PictureLimits } from './pictures/picture-limits.js';
 export {

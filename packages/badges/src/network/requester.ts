@@ -70,24 +70,32 @@ export class Requester {
    * one that another verification is waiting for, costs no request.
    */
   async get(address: string, accept: string, options: GetOptions = {}): Promise<RequestResult> {
-    const { cache, limits } = this.#options;
+    const { cache } = this.#options;
     if (cache === undefined) return this.#ask(address, accept);
     const { newerThan = Number.NEGATIVE_INFINITY } = options;
     const key = JSON.stringify([address, accept]);
-    const known = cache.find(key, newerThan) ?? (await this.#wait(cache.awaited(key, newerThan)));
-    if (known === undefined) return cache.keep(key, () => this.#ask(address, accept));
-    return known.ok && known.bytes.length > limits.bytes ? tooLarge(limits.bytes) : known;
+    const ask = () => cache.keep(key, () => this.#ask(address, accept));
+    const kept = cache.find(key, newerThan);
+    if (kept !== undefined) return this.#fitting(kept);
+    const asked = cache.awaited(key, newerThan);
+    // Nothing is waited for between looking and asking, so that two who ask at once ask once.
+    if (asked === undefined) return ask();
+    return (await this.#fromAnother(asked)) ?? ask();
   }
 
   /** What another verification gets, in the time of this one; its failures may come of its own limits. */
-  async #wait(asked: Promise<RequestResult> | undefined): Promise<RequestResult | undefined> {
-    if (asked === undefined) return undefined;
+  async #fromAnother(asked: Promise<RequestResult>): Promise<RequestResult | undefined> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<RequestFailure>((resolve) => {
       timer = setTimeout(() => resolve(tooLong()), this.#timeLeft());
     });
-    const answer = asked.then((result) => (result.ok ? result : undefined));
+    const answer = asked.then((result) => (result.ok ? this.#fitting(result) : undefined));
     return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
+  }
+
+  #fitting(answer: Answer): RequestResult {
+    const { bytes } = this.#options.limits;
+    return answer.bytes.length > bytes ? tooLarge(bytes) : answer;
   }
 
   #timeLeft(): number {

@@ -1,9 +1,11 @@
-import { BadgeError } from '../errors.js';
+import { platformFetch } from '#platform-fetch';
 import { jsonLimits } from '../json/json-limits.js';
-import { pointer } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
 import { parseDateTime } from '../model/date-time.js';
+import type { AnswerCache } from '../network/answer-cache.js';
+import { readCache } from '../network/cache.js';
 import { type RequestLimits, requestLimits } from '../network/requester.js';
+import { assertOptionNames, assertPositiveWhole, wrongOption } from '../option-checks.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
 import { registryOf } from '../trust/trust-list.js';
 import { isTrustRegistry, type TrustRegistry } from '../trust/trust-registry.js';
@@ -15,6 +17,8 @@ export interface VerifyLimits {
   readonly requests?: number;
   /** Bytes of the input, and of each answer from the network. */
   readonly bytes?: number;
+  /** Bytes of all answers from the network together. */
+  readonly totalBytes?: number;
 }
 
 /** Options of {@link verifyBadge}. */
@@ -27,9 +31,12 @@ export interface VerifyBadgeOptions {
    * revoked it or let it expire, it verifies nothing.
    */
   readonly clockSkewSeconds?: number;
-  /** All network access goes through it; the address policy is applied before each call. */
+  /**
+   * All network access goes through it; addresses are judged by their text before each call. Without one, `guardedFetch`
+   * asks in Node, which judges where each connection leads too, and elsewhere the platform's own.
+   */
   readonly fetch?: typeof globalThis.fetch;
-  /** `false` forbids the network. */
+  /** `false` forbids the network; what the cache holds still counts. */
   readonly online?: boolean;
   /** Whom the badge should belong to; without it the report says `not-checked`. */
   readonly recipient?: RecipientIdentity;
@@ -37,7 +44,7 @@ export interface VerifyBadgeOptions {
   readonly trustedIssuers?: readonly string[] | TrustRegistry;
   /** Further JSON-LD contexts the caller vouches for. */
   readonly contexts?: CallerContexts;
-  /** One the caller made; nothing is kept otherwise. */
+  /** What {@link createCache} made; nothing is kept otherwise. */
   readonly cache?: unknown;
   readonly limits?: VerifyLimits;
 }
@@ -54,12 +61,13 @@ export interface VerificationSettings {
   readonly bytes: number;
   /** `undefined` where the network may not be asked. */
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly cache: AnswerCache | undefined;
   readonly requestLimits: RequestLimits;
 }
 
 /** Reads the options; a wrong one is a wrong call, and throws. */
 export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
-  assertNames(options, OPTION_NAMES, '');
+  assertOptionNames(options, OPTION_NAMES, '');
   const limits = readLimits(options.limits);
   return {
     now: readNow(options.now),
@@ -69,6 +77,7 @@ export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
     trust: readTrust(options.trustedIssuers),
     bytes: limits.bytes ?? jsonLimits.bytes,
     fetch: readFetch(options),
+    cache: readCache(options.cache),
     requestLimits: { ...requestLimits, ...limits },
   };
 }
@@ -91,38 +100,29 @@ const LIMIT_NAMES: Readonly<Record<keyof VerifyLimits, true>> = {
   requestMs: true,
   requests: true,
   bytes: true,
+  totalBytes: true,
 };
 
-/** A misspelt option would be an option that was never heard, such as a recipient nobody compares with. */
-function assertNames(object: object, names: object, parent: string): void {
-  if (typeof object !== 'object' || object === null) throw wrong(parent, 'an object');
-  for (const name of Object.keys(object)) {
-    if (!Object.hasOwn(names, name)) {
-      throw wrong(pointer(parent, name), `one of these names: ${Object.keys(names).join(', ')}`);
-    }
-  }
-}
-
 function readLimits(limits: VerifyLimits = {}): VerifyLimits {
-  assertNames(limits, LIMIT_NAMES, '/limits');
+  assertOptionNames(limits, LIMIT_NAMES, '/limits');
   for (const [name, value] of Object.entries(limits)) {
-    if (!Number.isSafeInteger(value) || value <= 0)
-      throw wrong(`/limits/${name}`, 'a positive whole number');
+    assertPositiveWhole(value, `/limits/${name}`);
   }
   return limits;
 }
 
 function readFetch({ fetch, online }: VerifyBadgeOptions): typeof globalThis.fetch | undefined {
   if (fetch !== undefined && typeof fetch !== 'function')
-    throw wrong('/fetch', 'a function like fetch');
-  if (online !== undefined && typeof online !== 'boolean') throw wrong('/online', 'true or false');
-  return online === false ? undefined : fetch;
+    throw wrongOption('/fetch', 'a function like fetch');
+  if (online !== undefined && typeof online !== 'boolean')
+    throw wrongOption('/online', 'true or false');
+  return online === false ? undefined : (fetch ?? platformFetch);
 }
 
 function readNow(now: Date | string | undefined): number {
   const instant = typeof now === 'string' ? parseDateTime(now) : timeOf(now);
   if (instant === undefined)
-    throw wrong('/now', 'a Date, or an instant such as 2026-05-15T00:00:00Z');
+    throw wrongOption('/now', 'a Date, or an instant such as 2026-05-15T00:00:00Z');
   return instant;
 }
 
@@ -137,11 +137,11 @@ const MOST_CLOCK_SKEW_SECONDS = 3600;
 function readClockSkew(seconds = 0): number {
   if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MOST_CLOCK_SKEW_SECONDS)
     return seconds;
-  throw wrong('/clockSkewSeconds', `whole seconds from 0 to ${MOST_CLOCK_SKEW_SECONDS}`);
+  throw wrongOption('/clockSkewSeconds', `whole seconds from 0 to ${MOST_CLOCK_SKEW_SECONDS}`);
 }
 
 function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
-  if (!(contexts instanceof Map)) throw wrong('/contexts', 'a Map from address to context');
+  if (!(contexts instanceof Map)) throw wrongOption('/contexts', 'a Map from address to context');
   return contexts;
 }
 
@@ -150,13 +150,13 @@ const RECIPIENT = 'an identifier by its type, such as { emailAddress: "…" } or
 function readRecipient(recipient: RecipientIdentity | undefined): RecipientIdentity | undefined {
   if (recipient === undefined) return undefined;
   if (typeof recipient !== 'object' || recipient === null || Array.isArray(recipient))
-    throw wrong('/recipient', RECIPIENT);
+    throw wrongOption('/recipient', RECIPIENT);
   const identifiers = Object.values(recipient);
   if (
     identifiers.length === 0 ||
     identifiers.some((value) => typeof value !== 'string' || value === '')
   ) {
-    throw wrong(
+    throw wrongOption(
       '/recipient',
       'an identifier by its type, such as { emailAddress: "…" } or { id: "…" }',
     );
@@ -172,9 +172,5 @@ function readTrust(
     return registryOf(new Map(trusted.map((id) => [id, { name: id }])));
   }
   if (isTrustRegistry(trusted)) return trusted;
-  throw wrong('/trustedIssuers', 'a list of issuer ids, or an object with a function lookup');
-}
-
-function wrong(path: string, expected: string): BadgeError {
-  return new BadgeError('option.invalid', `This option wants ${expected}.`, { path });
+  throw wrongOption('/trustedIssuers', 'a list of issuer ids, or an object with a function lookup');
 }

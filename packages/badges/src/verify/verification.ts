@@ -12,7 +12,8 @@ export interface Verification {
 }
 
 export function beginVerification(settings: VerificationSettings): Verification {
-  const requester = new Requester({ fetch: settings.fetch, limits: settings.requestLimits });
+  const { fetch, cache, requestLimits } = settings;
+  const requester = new Requester({ fetch, cache, limits: requestLimits });
   const resolveKey = createKeyResolver({ requester, now: settings.now });
   return { settings, requester, resolveKey };
 }

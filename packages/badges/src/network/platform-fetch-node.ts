@@ -1,0 +1,1 @@
+export { guardedFetch as platformFetch } from './guarded-fetch.js';
