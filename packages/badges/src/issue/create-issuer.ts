@@ -25,7 +25,8 @@ import { buildCredential } from './build-credential.js';
 import { inDraft } from './draft-path.js';
 import { type IssuerDocument, issuerDocuments } from './issuer-documents.js';
 import { copyPlain, draftInvalid, parseDraft } from './parse-draft.js';
-import { readUnsigned } from './read-unsigned.js';
+import { readOtherUnsigned, readUnsigned } from './read-unsigned.js';
+import { type CredentialSigner, withCheckedProof } from './signed-credential.js';
 
 /** A badge with its signature. */
 export interface SignedBadge extends AchievementCredential {
@@ -49,7 +50,7 @@ export interface IssueOptions {
 }
 
 /** Signs badges in one issuer’s name. */
-export interface Issuer {
+export interface Issuer extends CredentialSigner {
   readonly profile: Profile;
   readonly verificationMethod: string;
   /**
@@ -134,6 +135,12 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
     profile,
     verificationMethod,
     sign,
+    signCredential: async (credential, issueOptions) => {
+      const created = readCreated(issueOptions);
+      const unsigned = readOtherUnsigned(credential, profile.id);
+      const proof = copyPlain(await makeProof(unsigned, created));
+      return withCheckedProof(unsigned, { proof, issuerId: profile.id, resolveKey });
+    },
     documents: () => issuerDocuments({ id: profile.id, verificationMethod, publicKeyMultibase }),
     issue: async (draft, issueOptions) => {
       const parsed = parseDraft(draft);
