@@ -108,6 +108,7 @@ export type {
   Check,
   CheckId,
   Problem,
+  ReportedEndorsement,
   ReportedIssuer,
   SourceStep,
   Verdict,

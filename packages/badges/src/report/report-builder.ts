@@ -22,7 +22,7 @@ const MOST_FINDINGS = 20;
 /** What a report says beside its checks. */
 export type ReportSubject = Pick<
   VerificationReport,
-  'issuer' | 'recipient' | 'badge' | 'credential'
+  'issuer' | 'recipient' | 'badge' | 'credential' | 'endorsements'
 >;
 
 /** Gathers what the checks find, one after the other, into a report. */
@@ -56,6 +56,11 @@ export class ReportBuilder {
     return verdictOf(this.#problems);
   }
 
+  /** Whether the credential is signed, with a key of its issuer. */
+  get proven(): boolean {
+    return this.passed('key') && this.passed('proof');
+  }
+
   passed(id: CheckId): boolean {
     const status = this.#checks.get(id)?.status;
     return status === 'passed' || status === 'warning';
@@ -69,7 +74,7 @@ export class ReportBuilder {
   }): VerificationReport {
     return {
       verdict: this.verdict,
-      assurance: this.passed('proof') && this.passed('key') ? 'signed' : 'none',
+      assurance: this.proven ? 'signed' : 'none',
       checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, options.whyNotRun)),
       problems: this.#problems,
       warnings: this.#warnings,

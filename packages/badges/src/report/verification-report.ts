@@ -57,7 +57,8 @@ export interface ReportedIssuer {
 
 /** A badge for display. Every text in it is the issuer's claim and hostile text: escape it before showing it. */
 export interface BadgeSummary {
-  readonly id: string;
+  /** Absent where the issuer left it out, which Open Badges 3.0 does not allow and credentials elsewhere may. */
+  readonly id?: string;
   readonly name: string;
   readonly description: string;
   readonly criteria?: string;
@@ -69,6 +70,24 @@ export interface BadgeSummary {
   readonly recipientId?: string;
   readonly validFrom: string;
   readonly validUntil?: string;
+}
+
+/** What became of an endorsement, which never changes the verdict on the badge that carries it. */
+export interface ReportedEndorsement {
+  /** JSON pointer to it; empty for an endorsement that was given by itself. */
+  readonly path: string;
+  /** The verdict on the endorsement by itself; one that is about something else than it stands on is `invalid`. */
+  readonly verdict: Verdict;
+  /** Who endorses: a claim, unless the verdict is `valid`. Absent where it names nobody in a form that can be read. */
+  readonly issuer?: ReportedIssuer;
+  /** The id of what it is about, as it says. */
+  readonly endorsed?: string;
+  /** `false` where whoever endorses is the one endorsed, or the issuer or the recipient of the badge, by their ids. */
+  readonly independent: boolean;
+  /** The words of the endorser, only where the verdict is `valid`. Hostile text: escape it before showing it. */
+  readonly comment?: string;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
 }
 
 /** Where the credential was found, step by step. */
@@ -91,6 +110,8 @@ export interface VerificationReport {
   readonly recipient: 'matched' | 'not-matched' | 'not-checked';
   /** Given only when the signature holds, and taken only from what was checked. */
   readonly badge?: BadgeSummary;
+  /** What became of each endorsement that was looked at; absent where there is none. */
+  readonly endorsements?: readonly ReportedEndorsement[];
   /** The credential as it was read; believe it only when the verdict is `valid`. */
   readonly credential?: AchievementCredential | Readonly<Record<string, unknown>>;
   readonly source: readonly SourceStep[];

@@ -1,8 +1,8 @@
-import type { AchievementCredential } from '../model/achievement-credential.js';
+import type { CredentialBase } from '../model/achievement-credential.js';
 import { type CheckResult, failed, problem } from '../report/check-result.js';
 
 /** Revocation and suspension: no kind of status can be looked up yet, so a badge that has one stays open. */
-export function checkStatus(credential: AchievementCredential): CheckResult {
+export function checkStatus(credential: CredentialBase): CheckResult {
   const { credentialStatus } = credential;
   const types = [credentialStatus ?? []]
     .flat()
@@ -13,20 +13,6 @@ export function checkStatus(credential: AchievementCredential): CheckResult {
       `Whether it was revoked could not be checked: status of type ${types.join(', ')} is not supported yet.`,
       { path: '/credentialStatus', hint: 'Ask the issuer whether the badge still stands.' },
     ),
-  );
-}
-
-/** Endorsements cannot be checked by themselves yet; they never decide about the badge. */
-export function checkEndorsements(): CheckResult {
-  const message = 'It carries endorsements, which were not checked.';
-  return { problems: [], warnings: [problem('endorsement.unverifiable', message)] };
-}
-
-/** Tells whether endorsements stand on the badge, its achievement or its issuer. */
-export function hasEndorsements(credential: AchievementCredential): boolean {
-  const { achievement } = credential.credentialSubject;
-  return [credential, achievement, credential.issuer].some(
-    ({ endorsement, endorsementJwt }) => endorsement !== undefined || endorsementJwt !== undefined,
   );
 }
 

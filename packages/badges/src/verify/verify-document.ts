@@ -1,15 +1,18 @@
+import type { JsonObject } from '../json/json-value.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
-import { ReportBuilder, type ReportSubject } from '../report/report-builder.js';
+import type { ReportBuilder, ReportSubject } from '../report/report-builder.js';
 import type { VerificationReport } from '../report/verification-report.js';
+import { checkEndorsements } from './check-endorsements.js';
 import { addIssuer } from './check-issuer.js';
 import { checkRecipient } from './check-recipient.js';
-import { checkSigned } from './check-signed.js';
 import { notABadge } from './classify.js';
 import { achievementCredential } from './credential-kinds.js';
+import { examine } from './examine.js';
+import { findEndorsements } from './find-endorsements.js';
 import type { VerificationSettings } from './options.js';
 import type { InputReading } from './read-credential.js';
 import { summarise } from './summarise.js';
-import { checkEndorsements, checkRefresh, checkStatus, hasEndorsements } from './unsupported.js';
+import { checkRefresh, checkStatus } from './unsupported.js';
 import type { Verification } from './verification.js';
 
 const UNREADABLE = 'There is nothing to look at.';
@@ -20,41 +23,59 @@ export async function verifyDocument(
   reading: InputReading,
   verification: Verification,
 ): Promise<VerificationReport> {
-  const { settings } = verification;
-  const report = new ReportBuilder();
-  const finish = (subject: ReportSubject, whyNotRun: string) =>
-    report.build({ subject, source: reading.source, whyNotRun });
-  const { document, jwt } = reading;
-  const notBadge = document && notABadge(document);
-  const input = notBadge ? { problems: [notBadge], warnings: reading.warnings } : reading;
-  if (!report.add('input', input) || document === undefined) {
-    return finish(
-      { recipient: 'not-checked', ...(document && { credential: document }) },
-      UNREADABLE,
-    );
-  }
-  const read = jwt === undefined ? { document } : { document, jwt };
-  const credential = await checkSigned(read, achievementCredential, { report, verification });
-  if (credential === undefined) {
-    return finish({ recipient: 'not-checked', credential: document }, NOT_WELL_FORMED);
+  const notBadge = reading.document && notABadge(reading.document);
+  const given = notBadge ? { ...reading, problems: [notBadge] } : reading;
+  const examined = await examine(given, achievementCredential, verification);
+  const { report, source, document, credential } = examined;
+  if (document === undefined || credential === undefined) {
+    const subject: ReportSubject = {
+      recipient: 'not-checked',
+      ...(document && { credential: document }),
+    };
+    const whyNotRun = report.passed('input') ? NOT_WELL_FORMED : UNREADABLE;
+    return report.build({ subject, source, whyNotRun });
   }
   addExtras(report, credential);
-  const recipient = await addRecipient(report, credential, settings);
-  const issuer = await addIssuer(report, credential.issuer, settings);
-  const proven = report.passed('key') && report.passed('proof');
-  const badge = proven ? { badge: summarise(credential) } : {};
-  return finish({ issuer, recipient, credential: document, ...badge }, NOT_WELL_FORMED);
+  const endorsements = await addEndorsements(report, { document, credential }, verification);
+  const recipient = await addRecipient(report, credential, verification.settings);
+  const issuer = await addIssuer(report, credential.issuer, verification.settings);
+  const badge = report.proven ? { badge: summarise(credential) } : {};
+  return report.build({
+    subject: { issuer, recipient, credential: document, ...endorsements, ...badge },
+    source,
+    whyNotRun: NOT_WELL_FORMED,
+  });
 }
 
 function addExtras(report: ReportBuilder, credential: AchievementCredential): void {
   if (credential.credentialStatus === undefined)
     report.skip('status', 'The badge names no status list.');
   else report.add('status', checkStatus(credential));
-  if (hasEndorsements(credential)) report.add('endorsements', checkEndorsements());
-  else report.skip('endorsements', 'The badge carries no endorsements.');
   if (credential.refreshService === undefined)
     report.skip('refresh', 'The badge names no refresh service.');
   else report.add('refresh', checkRefresh());
+}
+
+async function addEndorsements(
+  report: ReportBuilder,
+  {
+    document,
+    credential,
+  }: { readonly document: JsonObject; readonly credential: AchievementCredential },
+  verification: Verification,
+): Promise<Pick<VerificationReport, 'endorsements'>> {
+  const attached = findEndorsements(document);
+  if (attached.length === 0) {
+    report.skip('endorsements', 'The badge carries no endorsements.');
+    return {};
+  }
+  if (!report.proven) {
+    report.skip('endorsements', 'Only what stands on a badge that is signed well is looked at.');
+    return {};
+  }
+  const { result, endorsements } = await checkEndorsements(attached, credential, verification);
+  report.add('endorsements', result);
+  return { endorsements };
 }
 
 async function addRecipient(
