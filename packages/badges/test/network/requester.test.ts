@@ -1,15 +1,33 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Requester, requestLimits } from '../../src/network/requester.js';
+import { BadgeError } from '../../src/errors.js';
+import {
+  Requester,
+  type RequesterOptions,
+  type RequestLimits,
+  requestLimits,
+} from '../../src/network/requester.js';
 
 const ADDRESS = 'https://example.org/did.json';
 
 type Answer = (url: string, init?: RequestInit) => Response | Promise<Response>;
 
-function requester(answer: Answer | undefined, limits = {}) {
+function requester(
+  answer: Answer | undefined,
+  { allowed, ...limits }: Partial<RequestLimits> & Pick<RequesterOptions, 'allowed'> = {},
+) {
   const fetch =
     answer &&
     vi.fn(async (url: string | URL | Request, init?: RequestInit) => answer(String(url), init));
-  return { fetch, requester: new Requester({ fetch, limits: { ...requestLimits, ...limits } }) };
+  const options = { fetch, limits: { ...requestLimits, ...limits }, ...(allowed && { allowed }) };
+  return { fetch, requester: new Requester(options) };
+}
+
+/** A response that the constructor does not make. */
+function answering(changes: object): Response {
+  return Object.defineProperties(
+    new Response(null),
+    Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, { value }])),
+  );
 }
 
 function redirectTo(location: string): Response {
@@ -28,6 +46,33 @@ describe('Requester', () => {
     });
   });
 
+  it('tells what the answer is, and when it was asked for', async () => {
+    const headers = { 'content-type': 'Application/DID+JSON; charset=utf-8' };
+    const { requester: asking } = requester((url) =>
+      url === ADDRESS ? redirectTo('/there') : new Response('{}', { status: 203, headers }),
+    );
+    const before = Date.now();
+    const result = await asking.get(ADDRESS, '*/*');
+    expect(result).toMatchObject({
+      ok: true,
+      status: 203,
+      url: 'https://example.org/there',
+      contentType: 'application/did+json',
+    });
+    expect(result.ok && result.fetchedAt).toBeGreaterThanOrEqual(before);
+    expect(asking.now()).toBeGreaterThanOrEqual(before);
+  });
+
+  it.each([404, 410, 500, 999])('tells that the answer was %s', async (status) => {
+    const { requester: asking } = requester(() => answering({ ok: false, status }));
+    expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok: false, status, url: ADDRESS });
+  });
+
+  it('names no media type where the answer has none', async () => {
+    const { requester: asking } = requester(() => new Response(new Uint8Array(1)));
+    expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok: true, contentType: undefined });
+  });
+
   it('follows a redirect to another public address', async () => {
     const { requester: asking } = requester((url) =>
       url === ADDRESS ? redirectTo('https://www.example.org/did.json') : new Response('there'),
@@ -35,7 +80,7 @@ describe('Requester', () => {
     expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok: true });
   });
 
-  it.each<[string, Answer | undefined, object, object]>([
+  it.each<[string, Answer | undefined, Parameters<typeof requester>[1], object]>([
     [
       'without a fetch function',
       undefined,
@@ -65,6 +110,37 @@ describe('Requester', () => {
       () => redirectTo('http://example.org/'),
       {},
       { code: 'link.blocked' },
+    ],
+    [
+      'that redirects from https to http, even where http may be asked',
+      (url) =>
+        url.startsWith('https:') ? redirectTo('http://example.org/') : new Response('there'),
+      { allowed: (address: string) => new URL(address) },
+      { code: 'link.blocked' },
+    ],
+    [
+      'that redirects without saying where',
+      () => answering({ type: 'opaqueredirect', status: 0, ok: false }),
+      {},
+      { code: undefined, why: expect.stringContaining('does not say where') },
+    ],
+    [
+      'that is compressed twice',
+      () => new Response('x', { headers: { 'content-encoding': 'gzip, br' } }),
+      {},
+      { code: undefined, why: expect.stringContaining('compressed') },
+    ],
+    [
+      'where the fetch function may not go',
+      () => Promise.reject(new BadgeError('link.blocked', 'No.')),
+      {},
+      { code: 'link.blocked' },
+    ],
+    [
+      'that breaks off',
+      () => new Response(new ReadableStream({ pull: (body) => body.error(new Error('reset')) })),
+      {},
+      { code: undefined, why: expect.stringContaining('breaks off') },
     ],
     [
       'that redirects for ever',
@@ -108,6 +184,39 @@ describe('Requester', () => {
   ])('fails %s', async (_, answer, limits, expected) => {
     const { requester: asking } = requester(answer, limits);
     expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok: false, ...expected });
+  });
+
+  it('follows from http to https where http may be asked', async () => {
+    const { requester: asking } = requester(
+      (url) => (url.startsWith('http:') ? redirectTo(ADDRESS) : new Response('there')),
+      { allowed: (address: string) => new URL(address) },
+    );
+    expect(await asking.get('http://example.org/', '*/*')).toMatchObject({
+      ok: true,
+      url: ADDRESS,
+    });
+  });
+
+  it.each([
+    [3, true],
+    [4, false],
+  ])('follows %s redirects: %s', async (redirects, ok) => {
+    const { requester: asking, fetch } = requester(() =>
+      fetch?.mock.calls.length === redirects + 1 ? new Response('there') : redirectTo('/next'),
+    );
+    expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok });
+    expect(fetch).toHaveBeenCalledTimes(4);
+  });
+
+  it('counts the bytes of all answers together, also of those that it refused', async () => {
+    const sizes = [40, 101, 40, 19, 1];
+    const { requester: asking } = requester(() => new Response('x'.repeat(sizes.shift() ?? 0)), {
+      bytes: 100,
+      totalBytes: 200,
+    });
+    const answered = [];
+    for (const _ of [...sizes]) answered.push((await asking.get(ADDRESS, '*/*')).ok);
+    expect(answered).toEqual([true, false, true, true, false]);
   });
 
   it.each(['http://example.org/', 'https://localhost/', 'https://10.0.0.1/'])(
