@@ -86,7 +86,7 @@ describe('a badge is valid where the website of its issuer', () => {
   });
 });
 
-type Hostile = readonly [
+type Hostile = [
   title: string,
   code: string,
   why: string,
