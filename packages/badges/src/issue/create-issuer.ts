@@ -30,6 +30,7 @@ import { type CredentialSigner, withCheckedProof } from './signed-credential.js'
 
 /** A badge with its signature. */
 export interface SignedBadge extends AchievementCredential {
+  readonly id: string;
   readonly proof: readonly Proof[];
 }
 

@@ -246,7 +246,8 @@ export interface Proof {
 /** B.1.19. What every credential of Open Badges has. */
 export interface CredentialBase {
   readonly '@context': readonly string[];
-  readonly id: string;
+  /** Required by Open Badges 3.0 and in every badge issued here; some that were made elsewhere have none. */
+  readonly id?: string;
   readonly type: TypeNames;
   readonly issuer: Profile;
   readonly validFrom: DateTimeStamp;

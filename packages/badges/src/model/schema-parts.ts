@@ -4,8 +4,8 @@ import { isAbsoluteIri } from './iri.js';
 
 /**
  * How far a schema bends. `strict` is the specification’s letter, for what is issued. `tolerant` also takes what real
- * badges do and the specification came to allow: one value for an array of one, an address for an image or an issuer,
- * names outside its lists. Its output has the strict shape.
+ * badges do and the specification came to allow: one value for an array of one and the reverse, an address for an image
+ * or an issuer, names outside its lists, further members, a credential without an id. Its output has the strict shape.
  */
 export type SchemaMode = 'strict' | 'tolerant';
 
@@ -19,6 +19,12 @@ export interface SchemaParts {
   /** Where the specification has one value and tolerant mode takes a list of one. */
   single<Value>(value: z.ZodType<Value>): z.ZodType<Value>;
   types(...names: readonly string[]): z.ZodType<string[]>;
+  /** The name of a class whose objects have that one type, as text. */
+  onlyType<Name extends string>(name: Name): z.ZodType<Name>;
+  /** An object of a class that the specification closes: no member but its own. */
+  closed<Shape extends z.core.$ZodLooseShape>(
+    shape: Shape,
+  ): z.ZodObject<Shape, z.core.$ZodObjectConfig>;
   /** A name of the specification’s list, or `ext:` and a name. */
   term(names: ReadonlySet<string>): z.ZodType<string>;
   /** An object for which tolerant mode also takes its address alone. */
@@ -50,6 +56,8 @@ const strictParts: SchemaParts = {
   oneOrSeveral: (item) => item,
   single: (value) => value,
   types: (...names) => typesOf(z.array(z.string()).min(1), names),
+  onlyType: (name) => z.literal(name),
+  closed: (shape) => z.strictObject(shape),
   term: (names) =>
     z
       .string()
@@ -64,14 +72,22 @@ function tolerantList<Item>(item: z.ZodType<Item>): z.ZodType<Item[]> {
   return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item));
 }
 
+function tolerantSingle<Value>(value: z.ZodType<Value>): z.ZodType<Value> {
+  return z.preprocess(
+    (given) => (Array.isArray(given) && given.length === 1 ? given[0] : given),
+    value,
+  );
+}
+
 const tolerantParts: SchemaParts = {
   iri: z.string(),
   dateTime: z.string(),
   list: tolerantList,
   oneOrSeveral: (item) => z.union([item, z.array(item)]),
-  single: (value) =>
-    z.preprocess((given) => (Array.isArray(given) && given.length === 1 ? given[0] : given), value),
+  single: tolerantSingle,
   types: (...names) => typesOf(tolerantList(z.string()), names),
+  onlyType: (name) => tolerantSingle(z.literal(name)),
+  closed: (shape) => z.looseObject(shape),
   term: () => z.string(),
   objectOrAddress: (object, of) =>
     z.preprocess(

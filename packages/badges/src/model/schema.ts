@@ -37,14 +37,15 @@ const maybeNumber = z.number().exactOptional();
 
 /** The schemas of Open Badges 3.0, appendix B, in one mode. Members beyond the specification’s are left as they are. */
 function buildSchemas(mode: SchemaMode) {
-  const { iri, dateTime, list, oneOrSeveral, single, types, term, objectOrAddress } =
-    schemaPartsOf(mode);
+  const parts = schemaPartsOf(mode);
+  const { iri, dateTime, list, oneOrSeveral, single, types, onlyType, closed, term } = parts;
+  const { objectOrAddress } = parts;
   const maybeIri = iri.exactOptional();
   const maybeDateTime = dateTime.exactOptional();
 
-  const imageObject: z.ZodType<Image> = z.strictObject({
+  const imageObject: z.ZodType<Image> = closed({
     id: iri,
-    type: z.literal('Image'),
+    type: onlyType('Image'),
     caption: maybeText,
   });
   const image = objectOrAddress<Image>(imageObject, (id) => ({ id, type: 'Image' }));
@@ -63,14 +64,14 @@ function buildSchemas(mode: SchemaMode) {
   });
   const alignments = list(alignment).exactOptional();
 
-  const identifierEntry: z.ZodType<IdentifierEntry> = z.strictObject({
-    type: z.literal('IdentifierEntry'),
+  const identifierEntry: z.ZodType<IdentifierEntry> = closed({
+    type: onlyType('IdentifierEntry'),
     identifier: text,
     identifierType: term(IDENTIFIER_TYPES),
   });
 
-  const identityObject: z.ZodType<IdentityObject> = z.strictObject({
-    type: z.literal('IdentityObject'),
+  const identityObject: z.ZodType<IdentityObject> = closed({
+    type: onlyType('IdentityObject'),
     hashed: z.boolean(),
     identityHash: text,
     identityType: term(IDENTIFIER_TYPES),
@@ -78,7 +79,7 @@ function buildSchemas(mode: SchemaMode) {
   });
 
   const geo: z.ZodType<GeoCoordinates> = z.looseObject({
-    type: z.literal('GeoCoordinates'),
+    type: onlyType('GeoCoordinates'),
     latitude: z.number(),
     longitude: z.number(),
   });
@@ -207,7 +208,7 @@ function buildSchemas(mode: SchemaMode) {
     .looseObject({
       id: maybeIri,
       type: types('AchievementSubject'),
-      achievement,
+      achievement: single(achievement),
       identifier: list(identityObject).exactOptional(),
       activityStartDate: maybeDateTime,
       activityEndDate: maybeDateTime,
@@ -237,9 +238,11 @@ function buildSchemas(mode: SchemaMode) {
   const typed = z.looseObject({ id: iri, type: text });
   const status: z.ZodType<CredentialStatus> = z.looseObject({ id: maybeIri, type: text });
 
+  // The data model of credentials does not ask for it, and some issuers leave it out.
+  const identified = mode === 'strict' ? { id: iri } : { id: maybeIri };
   const credentialOf = (...classNames: readonly string[]) => ({
     '@context': list(text),
-    id: iri,
+    ...identified,
     type: typesOf(types(...classNames), ['VerifiableCredential']),
     issuer: objectOrAddress<Profile>(profile, (id) => ({ id, type: ['Profile'] })),
     validFrom: dateTime,

@@ -1,19 +1,24 @@
 import type * as z from 'zod';
+import { issuePointer } from '../json/issue-pointer.js';
 import {
   isJsonArray,
   isJsonObject,
   type JsonObject,
   type JsonValue,
   member,
-  pointer,
 } from '../json/json-value.js';
+import { placeIn } from '../json/place-in.js';
 import type {
   AchievementCredential,
   EndorsementCredential,
 } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
 import { type SchemaMode, TYPE_MISSING } from '../model/schema-parts.js';
-import { type DecidingProblem, problem } from '../report/check-result.js';
+import { type CheckResult, type DecidingProblem, passed, problem } from '../report/check-result.js';
+import type { Problem } from '../report/verification-report.js';
+import { bentRule } from './bent-rule.js';
+import { checkNamedSchemas } from './check-named-schemas.js';
+import { checkSemantics } from './check-semantics.js';
 import type { SchemaCheck } from './check-signed.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
@@ -24,7 +29,18 @@ export interface SchemaCredentials {
   readonly endorsementCredential: EndorsementCredential;
 }
 
-/** Whether a credential has the members and types that Open Badges 3.0 wants; where real ones bend it, a warning. */
+/** What the prose of the specification says of a class, beyond its members. */
+const RULES: {
+  readonly [Name in keyof SchemaCredentials]: (credential: SchemaCredentials[Name]) => CheckResult;
+} = {
+  achievementCredential: checkSemantics,
+  endorsementCredential: () => passed,
+};
+
+/**
+ * Whether a credential has the members and types that Open Badges 3.0 wants, and does not contradict itself; where real
+ * ones bend a rule, a warning.
+ */
 export function checkSchema<Name extends keyof SchemaCredentials>(
   name: Name,
   document: JsonObject,
@@ -32,17 +48,17 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   const plain = withValidityNames(plainForm(document));
   const tolerant = schemaOf('tolerant', name).safeParse(plain);
   if (!tolerant.success) {
-    return { problems: tolerant.error.issues.map(toProblem), warnings: [] };
+    return placedIn(document, { problems: tolerant.error.issues.map(toProblem), warnings: [] });
   }
+  const credential = tolerant.data;
   const strict = schemaOf('strict', name).safeParse(plain);
-  const bends = strict.success ? [] : strict.error.issues;
-  const warnings = bends.map(({ path, message }) =>
-    problem('schema.lenient', `The specification wants it otherwise: ${message}.`, {
-      path: toPointer(path),
-      reference: REFERENCE,
-    }),
-  );
-  return { problems: [], warnings, credential: tolerant.data };
+  const bends = strict.success ? [] : strict.error.issues.flatMap((issue) => bentRule(issue) ?? []);
+  const schemas = checkNamedSchemas(name, credential.credentialSchema ?? []);
+  const { problems, warnings } = RULES[name](credential);
+  return {
+    ...placedIn(document, { problems, warnings: [...bends, ...schemas, ...warnings] }),
+    credential,
+  };
 }
 
 function schemaOf<Name extends keyof SchemaCredentials>(
@@ -69,24 +85,40 @@ function plainValue(value: JsonValue): JsonValue {
   return tagged === undefined ? plainForm(value) : tagged;
 }
 
-/** Badges of version 1.1 of the data model say the same under other names. */
+/** What badges of version 1.1 of the data model say under other names. */
+const OLDER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['validFrom', 'issuanceDate'],
+  ['validUntil', 'expirationDate'],
+]);
+
 function withValidityNames(document: JsonObject): JsonObject {
-  const { issuanceDate, expirationDate } = document;
-  return {
-    ...(issuanceDate === undefined ? {} : { validFrom: issuanceDate }),
-    ...(expirationDate === undefined ? {} : { validUntil: expirationDate }),
-    ...document,
-  };
+  const older = [...OLDER_NAMES].flatMap(([name, olderName]) => {
+    const value = member(document, olderName);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(older), ...document };
 }
 
 function toProblem(issue: z.core.$ZodIssue): DecidingProblem {
   const typeMissing = issue.code === 'custom' && issue.params?.reason === TYPE_MISSING.reason;
   return problem(typeMissing ? 'schema.type' : 'schema.invalid', `${issue.message}.`, {
-    path: toPointer(issue.path),
+    path: issuePointer(issue),
     reference: REFERENCE,
   });
 }
 
-function toPointer(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((parent, step) => pointer(parent, String(step)), '');
+/** What was found, each with its place in the document as it was given. */
+function placedIn(document: JsonObject, { problems, warnings }: CheckResult): CheckResult {
+  const placed = <Found extends Problem>(found: Found): Found => ({
+    ...found,
+    path: placeIn(document, olderPath(document, found.path ?? '')),
+  });
+  return { problems: problems.map(placed), warnings: warnings.map(placed) };
+}
+
+function olderPath(document: JsonObject, path: string): string {
+  const name = path.slice(1);
+  const olderName = OLDER_NAMES.get(name);
+  const renamed = olderName !== undefined && !Object.hasOwn(document, name);
+  return renamed && Object.hasOwn(document, olderName) ? `/${olderName}` : path;
 }

@@ -3,11 +3,12 @@ import type { BadgeSummary } from '../report/verification-report.js';
 
 /** The parts of a badge that people ask for first, from the credential as it was checked. */
 export function summarise(credential: AchievementCredential): BadgeSummary {
+  const { id } = credential;
   const { achievement, id: recipientId } = credential.credentialSubject;
   const { criteria, achievementType } = achievement;
   const image = credential.image ?? achievement.image;
   return {
-    id: credential.id,
+    ...(id !== undefined && { id }),
     name: achievement.name,
     description: achievement.description,
     validFrom: credential.validFrom,

@@ -9,7 +9,6 @@ import {
 } from '../support/verdict-table.js';
 
 verdictTable('the members of a badge', [
-  ['without an id', makeEdited({ '/id': undefined }), [INVALID, 'schema.invalid']],
   ['without a start', make({ validFrom: undefined }), [INVALID, 'schema.invalid']],
   ['without an issuer', makeEdited({ '/issuer': undefined }), [INVALID, 'schema.invalid']],
   [

@@ -30,7 +30,7 @@ verdictTable('the period of validity', [
   [
     'before a start that lies after the end',
     make({ validFrom: '2026-07-01T00:00:00Z', validUntil: '2026-05-01T00:00:00Z' }),
-    [INVALID, 'validity.not-yet-valid', 'validity.expired'],
+    [INVALID, 'schema.invalid', 'validity.not-yet-valid', 'validity.expired'],
   ],
   [
     'at an end in another zone',
