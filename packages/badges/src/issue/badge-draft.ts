@@ -1,6 +1,7 @@
 import type {
   Achievement,
   AchievementSubject,
+  CredentialStatus,
   Criteria,
   Evidence,
   Image,
@@ -41,6 +42,8 @@ export interface BadgeDraft {
   readonly description?: string;
   readonly image?: Image;
   readonly evidence?: readonly Evidence[];
+  /** Where readers find whether the badge was called back, as `allocate` of the status lists gives it. */
+  readonly credentialStatus?: readonly CredentialStatus[];
   readonly subject?: SubjectDetails;
 }
 

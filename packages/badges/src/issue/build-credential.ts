@@ -18,13 +18,14 @@ export async function buildCredential(
   draft: BadgeDraft,
   issuer: Profile,
 ): Promise<AchievementCredential> {
-  const { achievement, recipient, subject, id, name, ...rest } = draft;
+  const { achievement, recipient, subject, id, name, credentialStatus, ...rest } = draft;
   const credential = {
     '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3],
     id: id ?? `urn:uuid:${randomUuid()}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: name ?? achievement.name,
     ...rest,
+    ...(credentialStatus && { credentialStatus: oneOrAll(credentialStatus) }),
     issuer,
     credentialSubject: {
       ...(await identify(recipient)),
@@ -36,6 +37,12 @@ export async function buildCredential(
   const result = schemasOf('strict').achievementCredential.safeParse(credential);
   if (!result.success) throw draftInvalid(result.error, 'The badge made from the draft');
   return result.data;
+}
+
+/** Open Badges 3.0 has one status; only a badge with several needs the list that Verifiable Credentials allow. */
+function oneOrAll<Item>(items: readonly Item[]): Item | readonly Item[] {
+  const [first, ...others] = items;
+  return first !== undefined && others.length === 0 ? first : items;
 }
 
 async function identify({

@@ -4,7 +4,7 @@ import { copyJson } from '../json/copy-json.js';
 import { issuePointer } from '../json/issue-pointer.js';
 import { jsonLimits } from '../json/json-limits.js';
 import type { JsonValue } from '../json/json-value.js';
-import type { Evidence, Image } from '../model/achievement-credential.js';
+import type { CredentialStatus, Evidence, Image } from '../model/achievement-credential.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
 import type { BadgeDraft, SubjectDetails } from './badge-draft.js';
 import { hasLength } from './period.js';
@@ -51,6 +51,7 @@ const draftSchema: z.ZodType<BadgeDraft> = z
     description: z.string().exactOptional(),
     image: laterChecked<Image>().exactOptional(),
     evidence: z.array(laterChecked<Evidence>()).exactOptional(),
+    credentialStatus: z.array(laterChecked<CredentialStatus>()).min(1).exactOptional(),
     subject: subjectDetails.exactOptional(),
   })
   .refine(hasLength, { message: 'ends before it begins', path: ['validUntil'] });

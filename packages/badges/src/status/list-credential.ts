@@ -1,0 +1,49 @@
+import { CREDENTIALS_V2 } from '../model/context-urls.js';
+import { isSet } from './badge-status.js';
+import { bitsWith, encodeBitstring } from './bitstring.js';
+import { type StatusListName, statusListId } from './status-list-entry.js';
+import type { StatusListSettings } from './status-list-settings.js';
+import type { StatusChange } from './status-list-store.js';
+
+/**
+ * The list credential that says what changes came to, without its signature. It holds nothing but the bits: not who
+ * changed what, nor why.
+ *
+ * @see Bitstring Status List v1.0, section 2.2 "BitstringStatusListCredential"
+ */
+export async function statusListCredential(
+  name: StatusListName,
+  settings: StatusListSettings,
+  { changes, now }: { readonly changes: readonly StatusChange[]; readonly now: Date },
+): Promise<object> {
+  const { baseUrl, issuer, ttl, validFor, entries } = settings;
+  const id = statusListId(baseUrl, name);
+  return {
+    '@context': [CREDENTIALS_V2],
+    id,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: issuer.profile.id,
+    validFrom: now.toISOString(),
+    validUntil: new Date(now.getTime() + validFor).toISOString(),
+    credentialSubject: {
+      id: `${id}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: name.purpose,
+      encodedList: await encodeBitstring(bitsWith(entries, indexesSet(name, changes))),
+      ttl,
+    },
+  };
+}
+
+function indexesSet(
+  { purpose }: StatusListName,
+  changes: readonly StatusChange[],
+): readonly number[] {
+  const histories = new Map<number, StatusChange[]>();
+  for (const change of changes) {
+    const history = histories.get(change.index) ?? [];
+    histories.set(change.index, history);
+    history.push(change);
+  }
+  return [...histories].filter(([, history]) => isSet(purpose, history)).map(([index]) => index);
+}
