@@ -26,6 +26,16 @@ export async function addIssuer(
     : { ...named, trust: 'not-listed' };
 }
 
+/** Whether the reader’s list knows an issuer; a list that does not answer knows nobody. */
+export async function isListed(
+  id: string,
+  { trust, requestLimits: { totalMs } }: VerificationSettings,
+): Promise<boolean> {
+  if (trust === undefined) return false;
+  const listed = await lookUp(trust, id, totalMs);
+  return listed !== undefined && listed !== 'unanswered';
+}
+
 async function lookUp(
   trust: TrustRegistry,
   id: string,
