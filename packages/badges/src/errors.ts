@@ -5,6 +5,8 @@
  * - `option.invalid`: an option or argument of the call is wrong; `path` names it.
  * - `draft.invalid`: what is to be issued is not a well-formed badge; `path` points into the draft.
  * - `key.malformed`, `key.mismatch`, `key.not-exportable`: a key cannot be read, is not the issuer's, or stays hidden.
+ * - `key.unsuitable`: no active key of the issuer is for what is asked.
+ * - `disclosure.invalid`: no badge can be derived from what was given.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
  * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0.
  * - `link.invalid`: a link cannot be made from what was given.
@@ -19,8 +21,12 @@ export type BadgeErrorCode =
   | 'key.malformed'
   | 'key.mismatch'
   | 'key.not-exportable'
+  | 'key.unsuitable'
+  | 'disclosure.invalid'
   | 'issue.self-check'
   | 'picture.not-png'
+  | 'picture.not-svg'
+  | 'picture.unsupported'
   | 'picture.malformed'
   | 'picture.too-large'
   | 'picture.no-credential'

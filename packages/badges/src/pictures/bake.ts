@@ -1,47 +1,31 @@
-import { concatBytes } from '../crypto/bytes.js';
-import { toCredentialText } from './credential-text.js';
-import { assertCredentialSize, resolvePictureLimits } from './picture-limits.js';
-import { PNG_SIGNATURE, readPngChunks, writePngChunk } from './png.js';
-import { CREDENTIAL_KEYWORD, readPngKeyword, writeInternationalText } from './png-text.js';
+import { bakePng } from './bake-png.js';
+import { bakeSvg } from './bake-svg.js';
+import { readPicture } from './picture.js';
+import { resolvePictureLimits } from './picture-limits.js';
 
 /**
- * Stores a credential in a PNG picture, so that the picture alone is enough to verify the badge.
+ * Stores a credential in a PNG or SVG picture, whichever the bytes are, so that the picture alone is enough to verify
+ * the badge.
  *
- * The credential goes into one uncompressed iTXt chunk right before the end of the file. One that is there already
- * is replaced; all else stays byte for byte. It does not verify the credential, draw anything, or change the bytes
- * that were given. What `unbakePng` would refuse with its default limits is refused here.
+ * It does what `bakePng` and `bakeSvg` do. The bytes decide, not the name or the media type of the file.
  *
- * @param credential - a signed badge as a plain object, JSON text or compact JWS; text is stored unchanged
- * @returns the bytes of a new PNG file
- * @throws {BadgeError} `option.invalid` when the credential or the picture is of another form; `picture.not-png`;
- * `picture.malformed`; `picture.too-large` beyond 5 MiB, 10,000 chunks or the limits of JSON (4 MiB,
- * 48 levels)
- * @see Open Badges 3.0 §5.3.1.1, https://www.imsglobal.org/spec/ob/v3p0/#png
+ * @param picture - bytes of the file, an SVG in UTF-8
+ * @param credential - a signed badge as a plain object, JSON text or compact JWS
+ * @returns the bytes of a new file of the same kind
+ * @throws {BadgeError} `picture.unsupported` for bytes of any other kind, and the errors of `bakePng` and `bakeSvg`
+ * @see Open Badges 3.0 §5.3, https://www.imsglobal.org/spec/ob/v3p0/#baked-badge
  * @example
  * ```ts
- * import { bakePng, unbakePng } from '@cop-credentials/badges';
+ * import { bake } from '@cop-credentials/badges';
  *
- * const base64 = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';
- * const png = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
- * const baked = bakePng(png, { name: 'Reflective Practitioner' });
- * const { text } = await unbakePng(baked);
- * text; //=> '{"name":"Reflective Practitioner"}'
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+ * const file = bake(new TextEncoder().encode(svg), { name: 'Mentor' });
+ * new TextDecoder().decode(file).includes('<![CDATA[{"name":"Mentor"}]]>'); //=> true
  * ```
  */
-export function bakePng(png: Uint8Array, credential: string | object): Uint8Array {
-  const limits = resolvePictureLimits();
-  const text = toCredentialText(credential);
-  assertCredentialSize(new TextEncoder().encode(text).length, limits);
-  const kept = readPngChunks(png, limits)
-    .filter((chunk) => readPngKeyword(chunk)?.keyword !== CREDENTIAL_KEYWORD)
-    .map((chunk) => chunk.bytes);
-  const baked = concatBytes(
-    Uint8Array.from(PNG_SIGNATURE),
-    ...kept.slice(0, -1),
-    writePngChunk('iTXt', writeInternationalText(CREDENTIAL_KEYWORD, text)),
-    ...kept.slice(-1),
-  );
-  // The new chunk may be the one that is too much.
-  readPngChunks(baked, limits);
-  return baked;
+export function bake(picture: Uint8Array, credential: string | object): Uint8Array {
+  const read = readPicture(picture, resolvePictureLimits());
+  return read.kind === 'png'
+    ? bakePng(read.png, credential)
+    : new TextEncoder().encode(bakeSvg(read.svg, credential));
 }

@@ -7,6 +7,8 @@ export interface PictureLimits {
   readonly bytes?: number;
   /** Number of chunks of a PNG. Default: 10,000. */
   readonly chunks?: number;
+  /** Nesting of the elements of an SVG, its root included. Default: 128. */
+  readonly depth?: number;
   /** Size of the credential's text in UTF-8, after decompression. Default: 4 MiB. */
   readonly credentialBytes?: number;
 }
@@ -14,6 +16,7 @@ export interface PictureLimits {
 const DEFAULT_LIMITS: Required<PictureLimits> = {
   bytes: 5 * 1024 * 1024,
   chunks: 10_000,
+  depth: 128,
   credentialBytes: jsonLimits.bytes,
 };
 
@@ -55,4 +58,16 @@ export function assertCredentialSize(
     `The credential in the picture is longer than ${limits.credentialBytes} bytes.`,
     { hint: 'A badge this long usually holds its images as data; refer to them by URL instead.' },
   );
+}
+
+/** Answers a picture that goes beyond a limit. */
+export function tooLarge(excess: string): BadgeError {
+  return new BadgeError('picture.too-large', `The picture has ${excess}.`, {
+    hint: 'Make the picture smaller, or raise the limit if you trust where it comes from.',
+  });
+}
+
+/** Counts the bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -1,5 +1,5 @@
-import { BadgeError } from '../errors.js';
 import type { PngChunk } from './png.js';
+import { wronglyWritten } from './unbaked-credential.js';
 
 /** The keyword of the chunk that holds a credential (Open Badges 3.0 §5.3.1.1). */
 export const CREDENTIAL_KEYWORD = 'openbadgecredential';
@@ -69,9 +69,7 @@ export function readInternationalText(data: Uint8Array): InternationalText {
   const complete = keywordEnd !== -1 && languageEnd !== -1 && translationEnd !== -1;
   const knownFlag = compressionFlag === 0 || compressionFlag === 1;
   if (!complete || !knownFlag || compressionMethod === undefined) {
-    throw new BadgeError('picture.malformed', 'The iTXt chunk lacks a field or has a wrong one.', {
-      hint: 'Ask the issuer for the badge again; the program that made the picture wrote it wrongly.',
-    });
+    throw wronglyWritten('The iTXt chunk lacks a field or has a wrong one.');
   }
   return {
     compressed: compressionFlag === 1,

@@ -1,6 +1,6 @@
 import crc32 from 'crc-32';
 import { BadgeError } from '../errors.js';
-import type { PictureLimits } from './picture-limits.js';
+import { type PictureLimits, tooLarge } from './picture-limits.js';
 
 /** One chunk of a PNG file. Both arrays are views of the bytes that were read: nobody writes to them. */
 export interface PngChunk {
@@ -42,7 +42,7 @@ export function readPngChunks(
     });
   }
   if (bytes.length > limits.bytes) throw tooLarge(`more than ${limits.bytes} bytes`);
-  if (!PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) {
+  if (!beginsAsPng(bytes)) {
     throw new BadgeError('picture.not-png', 'The bytes are no PNG picture.', {
       hint: 'Give the bytes of a PNG file, unchanged since it was saved.',
     });
@@ -56,6 +56,11 @@ export function readPngChunks(
   }
   assertOrder(chunks);
   return chunks;
+}
+
+/** Tells whether bytes begin as a PNG file does, whatever follows. */
+export function beginsAsPng(bytes: Uint8Array): boolean {
+  return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
 /**
@@ -111,11 +116,5 @@ function assertOrder(chunks: readonly PngChunk[]): void {
 function malformed(defect: string): BadgeError {
   return new BadgeError('picture.malformed', `The PNG picture is damaged. ${defect}`, {
     hint: 'Get the original file again; it was cut off or changed on the way.',
-  });
-}
-
-function tooLarge(excess: string): BadgeError {
-  return new BadgeError('picture.too-large', `The PNG picture has ${excess}.`, {
-    hint: 'Make the picture smaller, or raise the limit if you trust where it comes from.',
   });
 }

@@ -2,7 +2,7 @@ import { BadgeError } from '../errors.js';
 import { copyJson } from '../json/copy-json.js';
 import { type JsonLimits, jsonLimits } from '../json/json-limits.js';
 import { decodeUtf8 } from '../json/parse-json.js';
-import { unbakePng } from '../pictures/unbake.js';
+import { unbakePng } from '../pictures/unbake-png.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
 import { type InputReading, readJson, readToken, refused, toReading } from './read-credential.js';

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { unbakePng } from '../../src/pictures/unbake.js';
+import { unbakePng } from '../../src/pictures/unbake-png.js';
 import { chunk, compressedItxt, itxt, KEYWORD, plainText, png } from '../support/png.js';
 import { thrown } from '../support/thrown.js';
 
