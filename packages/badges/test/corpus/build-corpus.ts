@@ -1,0 +1,26 @@
+import { dateCases } from './cases/dates.js';
+import { formCases } from './cases/form.js';
+import { generationCases } from './cases/generations.js';
+import { inputCases } from './cases/input.js';
+import { keyCases } from './cases/keys.js';
+import { personCases } from './cases/people.js';
+import { proofCases } from './cases/proofs.js';
+import { schemaCases } from './cases/schema.js';
+import { tokenCases } from './cases/tokens.js';
+import type { CorpusCase } from './corpus-case.js';
+
+/** Makes every badge of the corpus, the same each time. */
+export async function buildCorpus(): Promise<readonly CorpusCase[]> {
+  const areas = await Promise.all([
+    generationCases(),
+    proofCases(),
+    tokenCases(),
+    keyCases(),
+    formCases(),
+    schemaCases(),
+    dateCases(),
+    personCases(),
+    inputCases(),
+  ]);
+  return areas.flat();
+}
