@@ -1,5 +1,6 @@
 // The only file that touches the platform's cryptography.
 import {
+  type AsymmetricKeyDetails,
   createECDH,
   createHash,
   createPrivateKey,
@@ -150,8 +151,14 @@ export function nistPublicKey(kind: 'P-256' | 'P-384', point: Uint8Array): Publi
 
 const SMALLEST_RSA_BITS = 2048;
 
-/** An RSA public key from modulus and exponent as base64url; `undefined` when it is none or shorter than 2048 bits. */
-export function rsaPublicKey(n: string, e: string): PublicKey | undefined {
+/**
+ * An RSA public key from its modulus and exponent; `undefined` when it is none, shorter than 2048 bits, or of numbers
+ * under which anybody could sign.
+ */
+export function rsaPublicKey(modulus: Uint8Array, exponent: Uint8Array): PublicKey | undefined {
+  const isEven = (modulus.at(-1) ?? 0) % 2 === 0;
+  if (isEven) return undefined;
+  const [n, e] = [modulus, exponent].map(encodeBase64url);
   return prepare('RSA', () => createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
 }
 
@@ -165,8 +172,7 @@ const HASHES: Readonly<Record<KeyKind, string | null>> = {
 function prepare(kind: KeyKind, make: () => KeyObject): PublicKey | undefined {
   try {
     const key = make();
-    const bits = key.asymmetricKeyDetails?.modulusLength;
-    if (bits !== undefined && bits < SMALLEST_RSA_BITS) return undefined;
+    if (kind === 'RSA' && !isSoundRsa(key.asymmetricKeyDetails ?? {})) return undefined;
     return {
       kind,
       spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
@@ -177,6 +183,11 @@ function prepare(kind: KeyKind, make: () => KeyObject): PublicKey | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An exponent of 1 would make every text its own signature; an even one belongs to no private key. */
+function isSoundRsa({ modulusLength = 0, publicExponent = 0n }: AsymmetricKeyDetails): boolean {
+  return modulusLength >= SMALLEST_RSA_BITS && publicExponent > 2n && publicExponent % 2n === 1n;
 }
 
 /** The hash functions that proofs and identities use. */
@@ -190,6 +201,11 @@ export async function digest(name: HashName, data: Uint8Array | string): Promise
 /** SHA-256 of bytes, or of text as UTF-8. */
 export async function sha256(data: Uint8Array | string): Promise<Uint8Array> {
   return digest('SHA-256', data);
+}
+
+/** The thumbprint of a public key, as base64url (RFC 7638); its members are in their order already. */
+export function thumbprint(jwk: PublicJwk): string {
+  return encodeBase64url(createHash('sha256').update(JSON.stringify(jwk)).digest());
 }
 
 /** MD5 as lower-case hexadecimal; only for identity hashes that others made with it. */

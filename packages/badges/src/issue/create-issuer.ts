@@ -3,15 +3,12 @@ import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
 import { didKeyOf, didKeyVerificationMethod, isDidKey } from '../keys/did-key.js';
-import {
-  isUnderIssuer,
-  type KeyResolver,
-  notControlled,
-  usableKey,
-} from '../keys/key-resolution.js';
+import type { KeyResolver } from '../keys/key-resolution.js';
 import { encodePublicMultikey } from '../keys/multikey.js';
+import { ownKeyResolver } from '../keys/own-key-resolver.js';
 import { readPublicHalf } from '../keys/read-public-half.js';
 import type { Signer } from '../keys/signer.js';
+import { isUnderIssuer } from '../keys/under-issuer.js';
 import type { AchievementCredential, Profile, Proof } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
 import { schemasOf } from '../model/schema.js';
@@ -102,10 +99,7 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
     publicKeyMultibase,
   );
   // The issuer’s own key, so that checking one’s own badge asks nobody.
-  const resolveKey: KeyResolver = async (named) =>
-    named === verificationMethod
-      ? usableKey(publicKey)
-      : { ok: false, problem: notControlled('The badge is signed with another key.') };
+  const resolveKey = ownKeyResolver({ verificationMethod, publicKey });
 
   async function sign(credential: object, issueOptions?: IssueOptions): Promise<SignedBadge> {
     const created = readCreated(issueOptions);

@@ -4,7 +4,6 @@ import { failed, passed, problem } from '../report/check-result.js';
 import { doesNotFit, type SignatureCheck } from '../report/signature-check.js';
 import { checkClaims } from './check-claims.js';
 import { readJwtHeader } from './check-header.js';
-import { findTokenKey } from './find-key.js';
 import type { ParsedJwt } from './parse-jwt.js';
 
 const REFERENCE = 'Open Badges 3.0, section 8.2.6';
@@ -25,7 +24,7 @@ export async function checkToken(token: SignedToken): Promise<SignatureCheck> {
   if (!reading.ok) return { key: undefined, proof: failed(reading.problem) };
   const claims = checkClaims(jwt.payload, credential);
   if (claims.problems.length > 0) return { key: undefined, proof: claims };
-  const key = await findTokenKey(reading.header, issuerId, resolveKey);
+  const key = await resolveKey.ofToken(reading.header, issuerId);
   if (!key.ok) return { key: failed(key.problem), proof: undefined };
   const { publicKey } = key;
   if (publicKey.kind !== reading.header.keyKind) {

@@ -1,4 +1,4 @@
-import type { PublicKey } from '../crypto/crypto.js';
+import { sameBytes } from '../crypto/bytes.js';
 import {
   asArray,
   isJsonObject,
@@ -6,85 +6,98 @@ import {
   type JsonValue,
   member,
 } from '../json/json-value.js';
-import { parseDateTime } from '../model/date-time.js';
-import { type DecidingProblem, problem } from '../report/check-result.js';
-import { KEY_PATH, type KeyResolution, notControlled, usableKey } from './key-resolution.js';
-import { publicKeyFromJwk, publicKeyFromMultibase } from './read-public-key.js';
+import { outsideOf, periodOfMethod } from './key-period.js';
+import {
+  type KeyResolution,
+  malformed,
+  notControlled,
+  refuse,
+  usableKey,
+} from './key-resolution.js';
+import { publicKeyFromMultibase } from './read-public-key.js';
+import { usableJwk } from './usable-jwk.js';
 
-const REFERENCE = 'Controlled Identifiers 1.0, sections 2.2 and 3.3';
-
-/** What is looked for in a controller document. */
-export interface KeyQuery {
-  readonly verificationMethod: string;
+/** Who has to control a key, and the instant it has to be good at. */
+export interface MethodQuery {
   readonly issuerId: string;
   readonly now: number;
 }
 
+/** Whether a document says anything of keys, as a profile without them does not. */
+export function saysKeys(document: JsonObject): boolean {
+  return (
+    member(document, 'verificationMethod') !== undefined ||
+    member(document, 'assertionMethod') !== undefined
+  );
+}
+
 /**
- * Finds a key in the issuer's own document: listed under `assertionMethod`, controlled by the issuer, and neither
- * revoked nor expired. Whether it was good when the badge was signed does not count, as nothing proves that date.
+ * The verification methods that an issuer’s document lists under `assertionMethod` (Controlled Identifiers 1.0, section
+ * 2.3.2), by id, each with the descriptions the document has of it: none where it is described elsewhere.
  */
-export function findAssertionKey(document: JsonObject, query: KeyQuery): KeyResolution {
-  const { verificationMethod, issuerId, now } = query;
-  if (member(document, 'id') !== issuerId) {
-    return refuse(
-      notControlled('The document found at the issuer’s address is that of somebody else.'),
-    );
-  }
-  const listed = asArray(member(document, 'assertionMethod'));
-  const methods = [...asArray(member(document, 'verificationMethod')), ...listed].filter(
-    isJsonObject,
+export function assertionMethods(
+  document: JsonObject,
+  issuerId: string,
+): ReadonlyMap<string, readonly JsonObject[]> {
+  const described = methodsIn(document);
+  const idOf = (value: JsonValue | undefined) => absolute(value, issuerId);
+  const listed = asArray(member(document, 'assertionMethod'))
+    .map((entry) => idOf(isJsonObject(entry) ? member(entry, 'id') : entry))
+    .filter((id) => id !== undefined);
+  return new Map(
+    listed.map((id) => [id, described.filter((method) => idOf(member(method, 'id')) === id)]),
   );
-  const isNamed = (id: JsonValue | undefined) => absolute(id, issuerId) === verificationMethod;
-  const isListed = listed.some((entry) =>
-    isNamed(isJsonObject(entry) ? member(entry, 'id') : entry),
+}
+
+/** The verification methods that a document describes, for whatever they are listed. */
+export function methodsIn(document: JsonObject): readonly JsonObject[] {
+  return ['verificationMethod', 'assertionMethod']
+    .flatMap((name) => asArray(member(document, name)))
+    .filter(isJsonObject);
+}
+
+/**
+ * The key that descriptions of one verification method give, where the issuer controls it and it is in its time. Two
+ * that differ give none, as it would depend on the reader which one counts.
+ */
+export function keyOfMethod(
+  descriptions: readonly JsonObject[],
+  { issuerId, now }: MethodQuery,
+): KeyResolution {
+  return agreed(
+    descriptions.map((method) => {
+      if (member(method, 'controller') !== issuerId)
+        return refuse(notControlled('The key is controlled by somebody else than the issuer.'));
+      const ended = outsideOf(periodOfMethod(method), now);
+      return ended === undefined ? agreed(formsOf(method, now)) : refuse(ended);
+    }),
   );
-  const method = methods.find((entry) => isNamed(member(entry, 'id')));
-  if (!isListed || method === undefined) {
-    return refuse(notControlled('The issuer does not list this key for signing badges.'));
+}
+
+/** The forms a description gives its key in. Section 2.2 allows one; two are taken where they say the same. */
+function formsOf(method: JsonObject, now: number): readonly KeyResolution[] {
+  const { publicKeyMultibase: text, publicKeyJwk: jwk } = method;
+  const forms: KeyResolution[] = [];
+  if (text !== undefined)
+    forms.push(usableKey(typeof text === 'string' ? publicKeyFromMultibase(text) : undefined));
+  if (jwk !== undefined) forms.push(isJsonObject(jwk) ? usableJwk(jwk, now) : usableKey(undefined));
+  return forms;
+}
+
+function agreed([
+  first = usableKey(undefined),
+  ...others
+]: readonly KeyResolution[]): KeyResolution {
+  for (const other of others) {
+    if (!first.ok) return first;
+    if (!other.ok) return other;
+    if (!sameBytes(first.publicKey.spki, other.publicKey.spki))
+      return refuse(malformed('The issuer describes two keys under one name.'));
   }
-  if (member(method, 'controller') !== issuerId) {
-    return refuse(notControlled('The key is controlled by somebody else than the issuer.'));
-  }
-  const ended = endedBy(method, now);
-  if (ended !== undefined) return refuse(ended);
-  return usableKey(readPublicKey(method));
+  return first;
 }
 
-function absolute(id: JsonValue | undefined, base: string): JsonValue | undefined {
-  return typeof id === 'string' && id.startsWith('#') ? `${base}${id}` : id;
-}
-
-function endedBy(method: JsonObject, now: number): DecidingProblem | undefined {
-  for (const [name, code, message] of [
-    ['revoked', 'key.revoked', 'The issuer has revoked the key.'],
-    ['expires', 'key.expired', 'The key has expired.'],
-  ] as const) {
-    const text = member(method, name);
-    if (text === undefined) continue;
-    const instant = typeof text === 'string' ? parseDateTime(text) : undefined;
-    if (instant === undefined)
-      return malformed(`The key’s ${name} is not a date and time with a time zone.`);
-    if (instant <= now) {
-      return problem(code, message, {
-        path: KEY_PATH,
-        hint: 'Ask the issuer for a badge signed with its present key.',
-        reference: REFERENCE,
-      });
-    }
-  }
-  return undefined;
-}
-
-function readPublicKey({ publicKeyMultibase, publicKeyJwk }: JsonObject): PublicKey | undefined {
-  if (typeof publicKeyMultibase === 'string') return publicKeyFromMultibase(publicKeyMultibase);
-  return isJsonObject(publicKeyJwk) ? publicKeyFromJwk(publicKeyJwk) : undefined;
-}
-
-function malformed(message: string): DecidingProblem {
-  return problem('key.malformed', message, { path: KEY_PATH, reference: REFERENCE });
-}
-
-function refuse(found: DecidingProblem): KeyResolution {
-  return { ok: false, problem: found };
+function absolute(id: JsonValue | undefined, base: string): string | undefined {
+  if (typeof id !== 'string') return undefined;
+  return id.startsWith('#') ? `${base}${id}` : id;
 }

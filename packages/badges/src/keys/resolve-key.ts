@@ -1,78 +1,74 @@
-import { jsonLimits } from '../json/json-limits.js';
-import { isJsonObject } from '../json/json-value.js';
-import { decodeUtf8, parseJson } from '../json/parse-json.js';
+import { sameBytes } from '../crypto/bytes.js';
 import type { Requester } from '../network/requester.js';
-import { type DecidingProblem, problem } from '../report/check-result.js';
-import { findAssertionKey, type KeyQuery } from './controller-document.js';
-import { type DidKey, didKeyVerificationMethod, isDidKey, publicKeyOfDidKey } from './did-key.js';
-import { type DidWeb, didWebUrl, isDidWeb } from './did-web.js';
+import { isDidWeb } from './did-web.js';
+import { KeyDocuments } from './key-documents.js';
+import { keyInIdentifier } from './key-in-identifier.js';
 import {
+  type KeyHint,
   type KeyResolution,
   type KeyResolver,
+  malformedIdentifier,
   notControlled,
-  usableKey,
+  refuse,
+  signedByAnother,
+  unresolvable,
 } from './key-resolution.js';
+import { publicationOf } from './publication.js';
+import { PublishedKeys } from './published-keys.js';
+import { publicKeyFromJwk } from './read-public-key.js';
+import { findTokenKey } from './token-key.js';
 
-const ISSUER_PATH = '/issuer';
-const DOCUMENT_TYPES = 'application/did+json, application/did+ld+json, application/json';
-
-/** Finds keys: a `did:key` is its own key, the document of a `did:web` is asked for. */
+/**
+ * Finds keys: a `did:key` or `did:jwk` is its own key, a `did:web` or https issuer is asked. Each document is asked for
+ * once, however many proofs, endorsements and lists name it.
+ */
 export function createKeyResolver(options: {
   readonly requester: Requester;
   readonly now: number;
 }): KeyResolver {
   const { requester, now } = options;
-  return async (verificationMethod, issuerId) => {
-    if (isDidKey(issuerId)) return resolveDidKey(verificationMethod, issuerId);
-    if (isDidWeb(issuerId))
-      return resolveDidWeb({ verificationMethod, issuerId, now }, issuerId, requester);
-    const method = issuerId.startsWith('did:') ? issuerId.split(':', 2).join(':') : 'web addresses';
-    return refuse(unresolvable(`${method} is not supported yet`));
+  const documents = new KeyDocuments(requester);
+
+  async function ofMethod(verificationMethod: string, issuerId: string): Promise<KeyResolution> {
+    const own = keyInIdentifier(issuerId, now);
+    if (own !== undefined)
+      return own.verificationMethod === verificationMethod ? own.key : refuse(signedByAnother());
+    const publication = publicationOf(issuerId);
+    if (publication === undefined) return leadsNowhere(issuerId);
+    return new PublishedKeys(publication, { documents, now }).ofMethod(verificationMethod);
+  }
+
+  async function namedBy(named: KeyHint, issuerId: string): Promise<KeyResolution> {
+    const own = keyInIdentifier(issuerId, now);
+    if (own !== undefined) return ofMethod(named.kid ?? own.verificationMethod, issuerId);
+    const publication = publicationOf(issuerId);
+    if (publication === undefined) return leadsNowhere(issuerId);
+    return findTokenKey(named, publication, new PublishedKeys(publication, { documents, now }));
+  }
+
+  return {
+    ofMethod,
+    ofToken: async ({ keyKind, kid, jwk }, issuerId) => {
+      // A name that begins with # is a part of the issuer’s identifier, as it is in the issuer’s document.
+      const full = kid?.startsWith('#') ? `${issuerId}${kid}` : kid;
+      const named = { keyKind, ...(full !== undefined && { kid: full }), ...(jwk && { jwk }) };
+      const stated = jwk && publicKeyFromJwk(jwk);
+      if (jwk !== undefined && stated === undefined) return refuse(isNotThatOfHeader());
+      const found = await namedBy(named, issuerId);
+      if (!found.ok || stated === undefined || sameBytes(stated.spki, found.publicKey.spki))
+        return found;
+      return refuse(isNotThatOfHeader());
+    },
   };
 }
 
-function resolveDidKey(verificationMethod: string, did: DidKey): KeyResolution {
-  if (verificationMethod !== didKeyVerificationMethod(did)) {
-    return refuse(
-      notControlled('The key named in the proof is not the one in the issuer’s did:key.'),
-    );
-  }
-  return usableKey(publicKeyOfDidKey(did));
+function isNotThatOfHeader() {
+  return notControlled('The key in the header of the token is not one that the issuer lists.');
 }
 
-async function resolveDidWeb(
-  query: KeyQuery,
-  did: DidWeb,
-  requester: Requester,
-): Promise<KeyResolution> {
-  const url = didWebUrl(did);
-  if (url === undefined) return refuse(malformed('The issuer’s did:web is malformed.'));
-  const answer = await requester.get(url, DOCUMENT_TYPES);
-  if (!answer.ok) return refuse(unresolvable(answer.why, answer.code));
-  const text = decodeUtf8(answer.bytes, jsonLimits);
-  const document = text.ok ? parseJson(text.value, jsonLimits) : text;
-  if (!document.ok || !isJsonObject(document.value))
-    return refuse(unresolvable('its document is not JSON'));
-  return findAssertionKey(document.value, query);
-}
-
-function malformed(message: string): DecidingProblem {
-  return problem('key.malformed', message, {
-    path: ISSUER_PATH,
-    reference: 'did:key and did:web Methods, "Read"',
-  });
-}
-
-function unresolvable(
-  why: string,
-  code: 'key.unresolvable' | 'link.blocked' | 'limit.time' | 'limit.requests' = 'key.unresolvable',
-): DecidingProblem {
-  return problem(code, `The issuer’s keys could not be looked up: ${why}.`, {
-    path: ISSUER_PATH,
-    hint: 'Try again later, or ask the issuer for its own page about the badge.',
-  });
-}
-
-function refuse(found: DecidingProblem): KeyResolution {
-  return { ok: false, problem: found };
+function leadsNowhere(issuerId: string): KeyResolution {
+  if (isDidWeb(issuerId)) return refuse(malformedIdentifier('The issuer’s did:web is malformed.'));
+  const [scheme = '', method = ''] = issuerId.split(':');
+  const kind = scheme === 'did' ? `did:${method}` : `identifiers that begin with ${scheme}:`;
+  return refuse(unresolvable(`${kind} are not supported`));
 }

@@ -23,3 +23,13 @@ const SMALL_ORDER_POINTS: ReadonlySet<string> = new Set([
 export function isSmallOrderKey(publicKey: Uint8Array): boolean {
   return SMALL_ORDER_POINTS.has(hex.encode(publicKey));
 }
+
+/**
+ * Tells whether 32 bytes are the one form of their point that is allowed: its coordinate less than 2^255 - 19
+ * (RFC 8032 section 5.1.3), so that one key has one form.
+ */
+export function isCanonicalPoint(publicKey: Uint8Array): boolean {
+  const [lowest = 0, ...others] = publicKey;
+  const highest = (others.pop() ?? 0) & 0x7f;
+  return lowest < 0xed || highest < 0x7f || others.some((byte) => byte < 0xff);
+}

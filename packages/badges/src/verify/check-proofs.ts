@@ -6,7 +6,8 @@ import {
   member,
 } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
-import { isUnderIssuer, type KeyResolver, signedByAnother } from '../keys/key-resolution.js';
+import { type KeyResolver, signedByAnother } from '../keys/key-resolution.js';
+import { isUnderIssuer } from '../keys/under-issuer.js';
 import {
   type CheckResult,
   type DecidingProblem,

@@ -50,7 +50,7 @@ export class ProofSet {
     const reading = readProof(proof, path, now);
     if (!reading.ok) return { stage: 'options', problem: reading.problem };
     const { suite, verificationMethod, proofValue } = reading.options;
-    const key = await resolveKey(verificationMethod, controller);
+    const key = await resolveKey.ofMethod(verificationMethod, controller);
     if (!key.ok) return { stage: 'key', problem: key.problem };
     const { publicKey } = key;
     const previous = this.#previous(proof);

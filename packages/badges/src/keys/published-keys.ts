@@ -1,0 +1,115 @@
+import { sameBytes } from '../crypto/bytes.js';
+import { type JsonObject, member } from '../json/json-value.js';
+import { assertionMethods, keyOfMethod, methodsIn, saysKeys } from './controller-document.js';
+import { findInJwkSet, type JwkSetQuery, keyOfLoneJwk } from './jwk-set.js';
+import { CONTROLLER_DOCUMENT_TYPES, JWK_SET_TYPES, type KeyDocuments } from './key-documents.js';
+import { type KeyHint, notControlled, notListed, refuse } from './key-resolution.js';
+import { type Lookup, silent } from './lookup.js';
+import type { Publication } from './publication.js';
+import { publicKeyFromJwk } from './read-public-key.js';
+import { isUnderIssuer } from './under-issuer.js';
+
+type ListedMethods = ReadonlyMap<string, readonly JsonObject[]>;
+
+/** The places where one issuer publishes keys. */
+export class PublishedKeys {
+  readonly #publication: Publication;
+  readonly #documents: KeyDocuments;
+  readonly #now: number;
+
+  constructor(
+    publication: Publication,
+    { documents, now }: { readonly documents: KeyDocuments; readonly now: number },
+  ) {
+    this.#publication = publication;
+    this.#documents = documents;
+    this.#now = now;
+  }
+
+  /** The key of a verification method that the issuer’s document lists. */
+  async ofMethod(verificationMethod: string): Promise<Lookup> {
+    return this.#inDocument(async (listed) => {
+      const described = listed.get(verificationMethod);
+      if (described === undefined) return refuse(notListed());
+      if (described.length > 0) return this.#keyOf(described);
+      return this.#describedElsewhere(verificationMethod);
+    });
+  }
+
+  /** The key of a token, by the key itself, among those that the issuer’s document lists. */
+  async inDocument({ jwk }: KeyHint): Promise<Lookup> {
+    const stated = jwk && publicKeyFromJwk(jwk);
+    return this.#inDocument(async (listed) => {
+      const keys = [...listed.values()].map((described) => this.#keyOf(described));
+      const isStated = (key: Lookup) =>
+        key.ok && stated !== undefined && sameBytes(key.publicKey.spki, stated.spki);
+      return keys.find(isStated) ?? refuse(notListed());
+    });
+  }
+
+  /** The key of a token in the set of keys of the issuer’s host. */
+  async inHostSet(named: KeyHint): Promise<Lookup> {
+    const { keySet, hasHostToItself } = this.#publication;
+    const reading = await this.#documents.get(keySet, JWK_SET_TYPES);
+    if (!reading.ok) return reading;
+    return findInJwkSet(reading.document, this.#query(named, keySet, hasHostToItself));
+  }
+
+  /**
+   * The key of a token in the document that its id is the address of. The address stands under the issuer’s identifier,
+   * so what is there is the issuer’s: but not what a redirect leads to, nor what an address with a query may answer.
+   */
+  async atKeyId(kid: string, named: KeyHint): Promise<Lookup> {
+    const { issuerId } = this.#publication;
+    const [address = kid] = kid.split('#');
+    if (address.includes('?')) return silent('the address of the key has a query');
+    const reading = await this.#documents.get(address, JWK_SET_TYPES);
+    if (!reading.ok) return reading;
+    const { document, url } = reading;
+    if (!isUnderIssuer(url, issuerId)) return silent('the address of the key leads elsewhere');
+    const query = this.#query(named, address, true);
+    if (member(document, 'keys') !== undefined) return findInJwkSet(document, query);
+    if (member(document, 'kty') !== undefined) return keyOfLoneJwk(document, query);
+    return this.ofMethod(kid);
+  }
+
+  async #inDocument(find: (listed: ListedMethods) => Promise<Lookup>): Promise<Lookup> {
+    const { issuerId, document: address, isWebAddress } = this.#publication;
+    const reading = await this.#documents.get(address, CONTROLLER_DOCUMENT_TYPES);
+    if (!reading.ok) return reading;
+    const { document } = reading;
+    if (isWebAddress && !saysKeys(document)) return silent('the issuer’s document lists no keys');
+    if (member(document, 'id') === issuerId) return find(assertionMethods(document, issuerId));
+    return refuse(
+      notControlled('The document found at the issuer’s address is that of somebody else.'),
+    );
+  }
+
+  /** A method that the issuer’s document lists and a document of its own describes. */
+  async #describedElsewhere(verificationMethod: string): Promise<Lookup> {
+    const { issuerId, isWebAddress } = this.#publication;
+    const [address = ''] = verificationMethod.split('#');
+    if (!isWebAddress || address === issuerId) return refuse(notListed());
+    const reading = await this.#documents.get(address, CONTROLLER_DOCUMENT_TYPES);
+    if (!reading.ok) return reading;
+    const described = [reading.document, ...methodsIn(reading.document)].filter(
+      (method) => member(method, 'id') === verificationMethod,
+    );
+    return described.length > 0 ? this.#keyOf(described) : refuse(notListed());
+  }
+
+  #keyOf(described: readonly JsonObject[]): Lookup {
+    return keyOfMethod(described, { issuerId: this.#publication.issuerId, now: this.#now });
+  }
+
+  #query(named: KeyHint, address: string, isIssuersOwn: boolean): JwkSetQuery {
+    const { issuerId } = this.#publication;
+    return { named, names: namesIn(address, named.kid), issuerId, isIssuersOwn, now: this.#now };
+  }
+}
+
+/** The names that a key id can mean in the set at an address: itself, and its fragment where it is an address there. */
+function namesIn(address: string, kid: string | undefined): readonly string[] {
+  if (kid === undefined) return [];
+  return kid.startsWith(`${address}#`) ? [kid, kid.slice(address.length + 1)] : [kid];
+}
