@@ -43,8 +43,6 @@ export type { ActiveKey, CompromisedKey, IssuerKey, RetiredKey } from './issue/i
 export type { SignedBadge } from './issue/signed-badge.js';
 export type {
   CredentialSigner,
-  CredentialSigner,
-  SignedCredential,
   SignedCredential,
 } from './issue/signed-credential.js';
 export type { SigningTime } from './issue/signing-time.js';

@@ -22,10 +22,18 @@ export function readCredential(
   source: readonly SourceStep[],
 ): InputReading {
   const text = decodeUtf8(bytes, limits);
-  if (!text.ok) return toReading(text, source);
-  return recogniseText(text.value) === 'jwt'
-    ? readToken(text.value.trim(), limits, source)
-    : readJson(text.value, limits, source);
+  return text.ok ? readCredentialText(text.value, limits, source) : toReading(text, source);
+}
+
+/** Reads a credential that was found somewhere, as JSON or a token and as nothing else. */
+export function readCredentialText(
+  text: string,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  return recogniseText(text) === 'jwt'
+    ? readToken(text.trim(), limits, source)
+    : readJson(text, limits, source);
 }
 
 export function readJson(

@@ -1,5 +1,5 @@
 import { isCompactJws } from '../model/compact-jws.js';
-import { PNG_SIGNATURE } from '../pictures/png.js';
+import { beginsAsPng } from '../pictures/png.js';
 
 export type TextKind = 'json' | 'jwt' | 'svg' | 'link' | 'other';
 export type BytesKind = 'png' | 'other-picture' | 'text';
@@ -9,7 +9,7 @@ export function recogniseText(text: string): TextKind {
   const trimmed = text.trim();
   if (/^(?:[{["]|(?:true|false|null|-?\d[\d.eE+-]*)$)/.test(trimmed)) return 'json';
   if (isCompactJws(trimmed)) return 'jwt';
-  if (/^<(?:\?xml|svg|!DOCTYPE svg|!--)/i.test(trimmed)) return 'svg';
+  if (/^<(?:!--|(?:\?xml|!DOCTYPE svg|(?:[\w.-]+:)?svg)\b)/i.test(trimmed)) return 'svg';
   if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(trimmed)) return 'link';
   return 'other';
 }
@@ -24,7 +24,7 @@ const OTHER_PICTURES: readonly (readonly number[])[] = [
 
 /** What bytes are, told by how they begin. */
 export function recogniseBytes(bytes: Uint8Array): BytesKind {
-  if (beginsWith(bytes, PNG_SIGNATURE)) return 'png';
+  if (beginsAsPng(bytes)) return 'png';
   return OTHER_PICTURES.some((signature) => beginsWith(bytes, signature))
     ? 'other-picture'
     : 'text';

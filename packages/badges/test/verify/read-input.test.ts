@@ -1,17 +1,19 @@
 import { runInNewContext } from 'node:vm';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { bakePng, verifyBadge } from '../../src/index.js';
-import { endorsementOf, fullBadge, minimalBadge, NOW, verdictOn } from '../support/badges.js';
+import { bakePng, bakeSvg, verifyBadge } from '../../src/index.js';
+import { fullBadge, minimalBadge, NOW, verdictOn } from '../support/badges.js';
 import { CREDENTIALS_V2 } from '../support/contexts.js';
 import { chunk, itxt, plainText, png } from '../support/png.js';
+import { credentialElement, svg } from '../support/svg.js';
 import { thrown } from '../support/thrown.js';
 
 const badge = await minimalBadge();
 const text = JSON.stringify(badge);
 const bytes = (content: string) => new TextEncoder().encode(content);
 const utf16 = (content: string) => new Uint8Array(Buffer.from(content, 'utf16le'));
-const baked = await bakePng(png(), badge);
+const baked = bakePng(png(), badge);
+const bakedSvg = bakeSvg(svg(), badge);
 const VALID = ['valid'];
 
 describe('reads a badge', () => {
@@ -34,6 +36,21 @@ describe('reads a badge', () => {
     ['as a PNG picture', baked],
     ['as a PNG picture with a compressed text', png([itxt({ text: deflateSync(text), flag: 1 })])],
     ['as a PNG picture with another badge behind it', png([itxt({ text }), itxt({ text: '{}' })])],
+    ['as an SVG picture', bakedSvg],
+    ['as an SVG picture with space around it', `\n ${bakedSvg}\n`],
+    ['as the bytes of an SVG picture', bytes(bakedSvg)],
+    [
+      'as the bytes of an SVG picture with a declaration and a byte order mark',
+      bytes(`\uFEFF<?xml version="1.0"?>\n${bakedSvg}`),
+    ],
+    ['as an SVG picture after a comment', `<!-- Made by hand -->${bakedSvg}`],
+    [
+      'as an SVG picture whose root has a prefix',
+      bakedSvg
+        .replace('<svg xmlns', '<s:svg xmlns:s')
+        .replace('</svg>', '</s:svg>')
+        .replaceAll('circle', 's:circle'),
+    ],
   ])('%s', async (_, input) => {
     expect(await verdictOn(input)).toEqual(VALID);
   });
@@ -84,7 +101,6 @@ describe('finds no badge in', () => {
     ['an object without a type', { ...badge, type: undefined }, 'input.not-an-open-badge'],
     ['a type that is null', { ...badge, type: null }, 'input.not-an-open-badge'],
     ['another credential', { ...badge, type: ['VerifiableCredential'] }, 'input.not-an-open-badge'],
-    ['an endorsement', endorsementOf('urn:x:1'), 'input.not-an-open-badge'],
     [
       'a presentation',
       {
@@ -115,6 +131,19 @@ describe('finds no badge in', () => {
       'input.unreadable',
     ],
     ['a PNG picture with prose for a badge', png([itxt({ text: 'prose' })]), 'input.unreadable'],
+    [
+      'a PNG picture with a link for a badge',
+      png([itxt({ text: 'https://badges.example.org/1' })]),
+      'input.unreadable',
+    ],
+    ['a PNG picture with an SVG for a badge', png([itxt({ text: bakedSvg })]), 'input.unreadable'],
+    ['an SVG picture without a badge', svg(), 'image.no-credential'],
+    ['an SVG picture that is cut off', bakedSvg.slice(0, -1), 'input.unreadable'],
+    ['an SVG picture with a document type', `<!DOCTYPE svg>${bakedSvg}`, 'input.unreadable'],
+    ['an SVG picture in Latin-1', Buffer.from(svg('\xe9'), 'latin1'), 'input.unreadable'],
+    ['an SVG picture without end', svg('<g>'.repeat(1000)), 'input.too-large'],
+    ['an SVG picture with prose for a badge', svg(credentialElement('prose')), 'input.unreadable'],
+    ['XML that is no picture', '<?xml version="1.0"?><badge/>', 'input.unreadable'],
   ])('%s', async (_, input, code) => {
     expect(await verdictOn(input)).toEqual(['invalid', code]);
   });
@@ -128,8 +157,11 @@ describe('leaves open what cannot be looked into yet, and calls it no forgery', 
     badge: 'https://example.org/badges/1',
   };
   test.each<readonly [string, string | Uint8Array | object, string]>([
-    ['an SVG picture', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'proof.suite-unsupported'],
-    ['an SVG picture as bytes', bytes('<?xml version="1.0"?><svg/>'), 'proof.suite-unsupported'],
+    [
+      'an SVG picture with a badge of Open Badges 2.0',
+      svg('<a:assertion xmlns:a="http://openbadges.org" verify="https://x.example/1"/>'),
+      'proof.suite-unsupported',
+    ],
     ['a link', 'https://badges.example.org/1', 'link.not-resolved'],
     ['a link over another scheme', 'ftp://badges.example.org/1', 'link.not-resolved'],
     ['a badge of Open Badges 2.0', assertion, 'proof.suite-unsupported'],
@@ -202,7 +234,8 @@ describe('says where it found the badge', () => {
     ['an object', badge, ['object given']],
     ['text', text, ['text given']],
     ['a file', bytes(text), ['file given']],
-    ['a picture', baked, ['PNG picture given', 'credential found in the picture']],
+    ['a PNG picture', baked, ['PNG picture given', 'credential found in the picture']],
+    ['an SVG picture', bakedSvg, ['SVG picture given', 'credential found in the picture']],
   ])('%s', async (_, input, steps) => {
     const { source } = await verifyBadge(input, { now: NOW });
     expect(source.map(({ step }) => step)).toEqual(steps);
@@ -211,6 +244,7 @@ describe('says where it found the badge', () => {
 
 test.each([
   ['image.several-credentials', png([itxt({ text }), itxt({ text })])],
+  ['image.several-credentials', svg(credentialElement(text).repeat(2))],
   ['image.compressed', png([itxt({ text: deflateSync(text), flag: 1 })])],
 ])('warns with %s', async (code, input) => {
   const { warnings } = await verifyBadge(input, { now: NOW });
