@@ -1,5 +1,5 @@
 /**
- * What needs Node: a `fetch` that judges each address when it connects.
+ * What needs Node: a `fetch` that judges each address when it connects, and a store of status lists in a folder.
  *
  * @module
  */
@@ -8,3 +8,4 @@ export {
   type GuardedFetchOptions,
   guardedFetch,
 } from './network/guarded-fetch.js';
+export { createFileStatusListStore } from './status/file-store.js';
