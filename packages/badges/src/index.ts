@@ -23,17 +23,32 @@ export type {
   IssuerProfile,
   SubjectDetails,
 } from './issue/badge-draft.js';
+export { badgesToReissue, type IssuedRecord } from './issue/badges-to-reissue.js';
 export {
   type CreateIssuerOptions,
   createIssuer,
-  type IssueOptions,
-  type Issuer,
-  type SignedBadge,
+  type IssuerIdentity,
+  type OneKey,
+  type SeveralKeys,
 } from './issue/create-issuer.js';
+export { type DeriveBadgeOptions, deriveBadge } from './issue/derive-badge.js';
+export type {
+  IssueDisclosableOptions,
+  IssueJwtOptions,
+  IssueOptions,
+  Issuer,
+} from './issue/issuer.js';
 export type { IssuerDocument } from './issue/issuer-documents.js';
-export type { CredentialSigner, SignedCredential } from './issue/signed-credential.js';
+export type { ActiveKey, CompromisedKey, IssuerKey, RetiredKey } from './issue/issuer-key.js';
+export type { SignedBadge } from './issue/signed-badge.js';
+export type {
+  CredentialSigner,
+  SignedCredential,
+} from './issue/signed-credential.js';
+export type { SigningTime } from './issue/signing-time.js';
 export type { JsonObject, JsonValue } from './json/json-value.js';
 export type { CallerContexts } from './json-ld/document-loader.js';
+export type { JoseAlgorithm } from './jwt/algorithms.js';
 export { type DidJwk, didJwkOf } from './keys/did-jwk.js';
 export { type DidKey, didKeyOf } from './keys/did-key.js';
 export { type DidWeb, didWebUrl } from './keys/did-web.js';
@@ -83,14 +98,15 @@ export type {
 } from './model/achievement-credential.js';
 export type { BadgeCache } from './network/answer-cache.js';
 export { type CreateCacheOptions, createCache } from './network/cache.js';
-export { bakePng } from './pictures/bake.js';
+export { bake } from './pictures/bake.js';
+export { bakePng } from './pictures/bake-png.js';
+export { bakeSvg } from './pictures/bake-svg.js';
 export type { PictureLimits } from './pictures/picture-limits.js';
-export {
-  type UnbakedCredential,
-  type UnbakePngOptions,
-  type UnbakeWarning,
-  unbakePng,
-} from './pictures/unbake.js';
+export { type UnbakeOptions, unbake } from './pictures/unbake.js';
+export { type UnbakePngOptions, unbakePng } from './pictures/unbake-png.js';
+export { type UnbakeSvgOptions, unbakeSvg } from './pictures/unbake-svg.js';
+export type { UnbakedCredential, UnbakeWarning } from './pictures/unbaked-credential.js';
+export type { IssuedSuite } from './proofs/suites.js';
 export type { RecipientIdentity } from './recipient/recipient-identity.js';
 export { type CheckDescription, listChecks } from './report/checks.js';
 export {
@@ -128,7 +144,11 @@ export type {
   StatusPlace,
   StatusPlaceQuery,
 } from './status/status-list-store.js';
-export { createStatusLists, type StatusLists, type StatusReference } from './status/status-lists.js';
+export {
+  createStatusLists,
+  type StatusLists,
+  type StatusReference,
+} from './status/status-lists.js';
 export { type DccRegistryDocument, dccRegistry } from './trust/dcc-registry.js';
 export { trustAny } from './trust/trust-any.js';
 export { type KnownIssuer, trustList } from './trust/trust-list.js';
