@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { fuzzTargets } from './targets.js';
+
+// `pnpm fuzz [runs] [seed]`: changes badges at random, with progress, until a run fails or all are done.
+
+const MEGABYTE = 1024 * 1024;
+const MOST_MEMORY = 256 * MEGABYTE;
+const PROGRESS = 1_000;
+
+const [runs = 20_000, seed = Math.floor(Math.random() * 2 ** 31)] = process.argv
+  .slice(2)
+  .map(Number);
+
+globalThis.gc?.();
+const idle = process.memoryUsage().rss;
+let done = 0;
+let slowest = 0;
+let peak = idle;
+const verdicts = new Map<string, number>();
+
+const targets = await fuzzTargets((milliseconds, { verdict }) => {
+  done += 1;
+  slowest = Math.max(slowest, milliseconds);
+  peak = Math.max(peak, process.memoryUsage().rss);
+  verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  if (done % PROGRESS === 0) console.log(`${done} of ${runs}`);
+});
+
+console.log(`${runs} changes, seed ${seed}`);
+for (const { name, share, property } of targets) {
+  console.log(`- ${name}`);
+  await fc.assert(property, { numRuns: Math.ceil(runs * share), seed });
+}
+const memory = peak - idle;
+console.log(
+  `No false “valid”, no crash. Verdicts: ${JSON.stringify(Object.fromEntries(verdicts))}.`,
+);
+console.log(
+  `Slowest: ${Math.round(slowest)} ms. Memory above idle: ${Math.round(memory / MEGABYTE)} MB.`,
+);
+if (memory > MOST_MEMORY) {
+  console.error(`More than ${MOST_MEMORY / MEGABYTE} MB.`);
+  process.exitCode = 1;
+}

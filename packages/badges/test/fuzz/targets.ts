@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import {
+  bakePng,
+  type VerificationReport,
+  type VerifyBadgeOptions,
+  verifyBadge,
+} from '../../src/index.js';
+import { badgeBy, DID_WEB, DID_WEB_DOCUMENT, signedWith, tokenOf } from '../corpus/badge.js';
+import { fetchOf } from '../corpus/corpus-case.js';
+import { controllerDocument, ed25519 } from '../corpus/keys.js';
+import { fullBadge, NOW, olderBadge } from '../support/badges.js';
+import { type Json, withoutProof } from '../support/json-edit.js';
+import { png } from '../support/png.js';
+import { canonical } from '../support/sign.js';
+import { mutationsOf } from './mutate.js';
+
+/** Something to change at random, and what must hold of the verdict whatever was changed. */
+export interface FuzzTarget {
+  readonly name: string;
+  /** Which part of all runs it gets. */
+  readonly share: number;
+  readonly property: fc.IAsyncProperty<readonly [unknown]>;
+}
+
+/** What one verification took. */
+export type Observe = (milliseconds: number, report: VerificationReport) => void;
+
+const SLOWEST = 2_000;
+
+/** All targets; `observe` is told of each verification. */
+export async function fuzzTargets(
+  observe: Observe = () => undefined,
+): Promise<readonly FuzzTarget[]> {
+  async function judge(input: string | Uint8Array | object, options: VerifyBadgeOptions = {}) {
+    const start = performance.now();
+    const report = await verifyBadge(input, { now: NOW, online: false, ...options });
+    const taken = performance.now() - start;
+    observe(taken, report);
+    hold(taken < SLOWEST, `it took ${Math.round(taken)} ms`);
+    hold(JSON.parse(JSON.stringify(report)).verdict === report.verdict, 'the report is no JSON');
+    return report;
+  }
+  const good: Json = { ...(await fullBadge()) };
+  const targets = [
+    await documents(judge, [good, await olderBadge({ expirationDate: END })]),
+    letters(judge, good),
+    await pictures(judge, good),
+    tokens(judge),
+    await keyDocuments(judge),
+    anything(judge),
+  ];
+  return targets;
+}
+
+type Judge = (
+  input: string | Uint8Array | object,
+  options?: VerifyBadgeOptions,
+) => Promise<VerificationReport>;
+
+const END = '2027-01-01T00:00:00Z';
+
+/** Parts of a badge: a valid one says what was signed, and shows the end that was signed. */
+async function documents(judge: Judge, bases: readonly Json[]): Promise<FuzzTarget> {
+  const statements = await Promise.all(bases.map((base) => canonical(withoutProof(base))));
+  const changed = fc.record({
+    base: fc.nat(bases.length - 1),
+    mutate: mutationsOf(bases[0] ?? {}),
+  });
+  return {
+    name: 'the parts of a badge',
+    share: 0.6,
+    property: fc.asyncProperty(changed, async ({ base, mutate }) => {
+      const document = mutate(bases[base] ?? {});
+      if ((await judge(document)).verdict !== 'valid') return;
+      const said = await canonical(withoutProof(document));
+      hold(said === statements[base], 'it is valid and says something else');
+      hold(
+        (document.validUntil ?? document.expirationDate) === END,
+        'it is valid and shows another end',
+      );
+    }),
+  };
+}
+
+/** Letters of its text: a valid one is the same JSON. */
+function letters(judge: Judge, good: Json): FuzzTarget {
+  const text = JSON.stringify(good);
+  return {
+    name: 'the letters of its text',
+    share: 0.1,
+    property: fc.asyncProperty(splices(text.length), async ({ at, length, letters: inserted }) => {
+      const changed = text.slice(0, at) + inserted + text.slice(at + length);
+      if ((await judge(changed)).verdict !== 'valid') return;
+      hold(sameJson(changed, text), 'it is valid and other JSON');
+    }),
+  };
+}
+
+/** Bytes of its picture: a valid one holds the same badge. */
+async function pictures(judge: Judge, good: Json): Promise<FuzzTarget> {
+  const baked = await bakePng(png(), good);
+  const places = fc.record({
+    at: fc.nat(baked.length - 1),
+    byte: fc.integer({ min: 1, max: 255 }),
+  });
+  return {
+    name: 'the bytes of its picture',
+    share: 0.1,
+    property: fc.asyncProperty(places, async ({ at, byte }) => {
+      const bytes = baked.map((value, index) => (index === at ? value ^ byte : value));
+      const { verdict, credential } = await judge(bytes);
+      if (verdict !== 'valid') return;
+      hold(
+        sameJson(JSON.stringify(credential), JSON.stringify(good)),
+        'it is valid and another badge',
+      );
+    }),
+  };
+}
+
+/** Letters of a token: none but the token itself is valid. */
+function tokens(judge: Judge): FuzzTarget {
+  const key = ed25519();
+  const jwt = tokenOf(badgeBy(DID_WEB), key);
+  const fetch = fetchOf({ [DID_WEB_DOCUMENT]: { body: controllerDocument(DID_WEB, key) } });
+  return {
+    name: 'the letters of a token',
+    share: 0.1,
+    property: fc.asyncProperty(splices(jwt.length), async ({ at, length, letters: inserted }) => {
+      const changed = jwt.slice(0, at) + inserted + jwt.slice(at + length);
+      const { verdict } = await judge(changed, { online: true, fetch });
+      hold(verdict !== 'valid' || changed.trim() === jwt, 'another token is valid');
+    }),
+  };
+}
+
+/** The document of an issuer: however it is changed, an attacker’s key that is not in it never signs for the issuer. */
+async function keyDocuments(judge: Judge): Promise<FuzzTarget> {
+  const attacker = ed25519(9);
+  const forged = await signedWith(badgeBy(DID_WEB), attacker, {
+    verificationMethod: `${DID_WEB}#key-1`,
+  });
+  const document = controllerDocument(DID_WEB, ed25519());
+  return {
+    name: 'the document of an issuer',
+    share: 0.07,
+    property: fc.asyncProperty(mutationsOf(document), async (mutate) => {
+      const fetch = fetchOf({ [DID_WEB_DOCUMENT]: { body: mutate(document) } });
+      const { verdict } = await judge(forged, { online: true, fetch });
+      hold(verdict !== 'valid', 'a forgery is valid');
+    }),
+  };
+}
+
+function anything(judge: Judge): FuzzTarget {
+  const inputs = fc.oneof(
+    fc.string(),
+    fc.uint8Array(),
+    fc.object({ withDate: true, withMap: true, withBigInt: true }),
+    fc.json(),
+  );
+  return {
+    name: 'anything at all',
+    share: 0.03,
+    property: fc.asyncProperty(inputs, async (input) => {
+      hold((await judge(input)).verdict !== 'valid', 'it is valid');
+    }),
+  };
+}
+
+/** Places in a text, and what is put there. */
+function splices(length: number) {
+  return fc.record({
+    at: fc.nat(length - 1),
+    length: fc.nat(3),
+    letters: fc.string({ unit: 'binary', maxLength: 3 }),
+  });
+}
+
+function sameJson(one: string, other: string): boolean {
+  return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other));
+}
+
+function hold(condition: boolean, otherwise: string): void {
+  if (!condition) throw new Error(otherwise);
+}
