@@ -12,6 +12,7 @@ import type { Problem } from '../report/verification-report.js';
 import { checkNodes } from './check-nodes.js';
 import { objectsOf, type PlacedObject } from './walk.js';
 
+const SERIALIZATION = 'Open Badges 3.0, section A.1';
 const MEMBER_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const VALUE_OBJECT_NAMES: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);
@@ -65,8 +66,8 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
         warnings.push(
           problem(
             'schema.lenient',
-            'A member is there and empty; the signature does not cover it.',
-            { path: at },
+            'A member is there and empty; the signature does not cover it, and Open Badges 3.0 wants it left out.',
+            { path: at, reference: SERIALIZATION },
           ),
         );
     }
@@ -129,7 +130,8 @@ function isTaggedText({ object, name }: PlacedObject): boolean {
 
 function tagged({ path }: PlacedObject): CheckResult {
   const message = 'A text is given with its language; Open Badges 3.0 wants plain text here.';
-  return { problems: [], warnings: [problem('schema.lenient', message, { path })] };
+  const details = { path, reference: SERIALIZATION };
+  return { problems: [], warnings: [problem('schema.lenient', message, details)] };
 }
 
 function form(path: string, message: string): DecidingProblem {

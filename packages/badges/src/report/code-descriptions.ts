@@ -126,7 +126,7 @@ const WARNING: Readonly<Record<WarningCode, Description>> = {
     'recipient',
     'The recipient’s address is hidden by a hash that is easy to guess.',
   ],
-  'text.suspicious': ['issuer', 'A text holds characters that look like others or cannot be seen.'],
+  'text.suspicious': ['schema', 'A text holds characters that look like others or cannot be seen.'],
   'proof.other-failed': ['proof', 'Beside a good proof there is one that does not hold.'],
 };
 

@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { pointer } from '../json/json-value.js';
-import { askRegistry, isTrustRegistry, type TrustRegistry } from './trust-registry.js';
+import { askRegistry, isTrustRegistry, listedNames, type TrustRegistry } from './trust-registry.js';
 
 /**
  * Makes one registry of several: it knows whom any of them knows.
@@ -39,7 +39,7 @@ export function trustAny(...registries: readonly TrustRegistry[]): TrustRegistry
       }
     },
     async names() {
-      const given = await Promise.allSettled(registries.map(async (one) => one.names?.() ?? []));
+      const given = await Promise.allSettled(registries.map(listedNames));
       return given.flatMap((names) => (names.status === 'fulfilled' ? names.value : []));
     },
   };

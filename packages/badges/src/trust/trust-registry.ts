@@ -25,3 +25,9 @@ export async function askRegistry(
   if (typeof listed.name !== 'string') throw new TypeError('A trust registry gave no name.');
   return { name: listed.name };
 }
+
+/** The names on a list, where it tells them; whatever else stands among them is none. */
+export async function listedNames(registry: TrustRegistry): Promise<readonly string[]> {
+  const names: unknown = await registry.names?.();
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+}

@@ -1,7 +1,8 @@
 import { type CheckResult, passed, problem } from '../report/check-result.js';
 import type { ReportBuilder } from '../report/report-builder.js';
-import type { ReportedIssuer } from '../report/verification-report.js';
-import type { TrustRegistry } from '../trust/trust-registry.js';
+import type { Problem, ReportedIssuer } from '../report/verification-report.js';
+import { readsLike } from '../trust/reads-like.js';
+import { askRegistry, listedNames, type TrustRegistry } from '../trust/trust-registry.js';
 import type { VerificationSettings } from './options.js';
 
 /** Looks the issuer up in the reader’s list of known ones, which never changes the verdict. */
@@ -15,12 +16,12 @@ export async function addIssuer(
     report.skip('issuer', 'No list of known issuers was given.');
     return { ...named, trust: 'not-checked' };
   }
-  const listed = await lookUp(trust, id, totalMs);
+  const listed = await inTime(askRegistry(trust, id), totalMs);
   if (listed === 'unanswered') {
     report.skip('issuer', 'The list of known issuers did not answer.');
     return { ...named, trust: 'not-checked' };
   }
-  report.add('issuer', listed ? passed : notListed());
+  report.add('issuer', listed ? passed : notListed(await isImitation(name, trust, totalMs)));
   return listed
     ? { ...named, trust: 'trusted', listedAs: listed.name }
     : { ...named, trust: 'not-listed' };
@@ -32,23 +33,21 @@ export async function isListed(
   { trust, requestLimits: { totalMs } }: VerificationSettings,
 ): Promise<boolean> {
   if (trust === undefined) return false;
-  const listed = await lookUp(trust, id, totalMs);
+  const listed = await inTime(askRegistry(trust, id), totalMs);
   return listed !== undefined && listed !== 'unanswered';
 }
 
-async function lookUp(
-  trust: TrustRegistry,
-  id: string,
+/** A list is somebody else’s program, which may fail, or never answer. */
+async function inTime<Answer>(
+  answer: Promise<Answer>,
   milliseconds: number,
-): Promise<{ readonly name: string } | undefined | 'unanswered'> {
+): Promise<Answer | 'unanswered'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<'unanswered'>((resolve) => {
     timer = setTimeout(() => resolve('unanswered'), milliseconds);
   });
   try {
-    const listed = (await Promise.race([trust.lookup(id), timeout])) ?? undefined;
-    if (listed === undefined || listed === 'unanswered') return listed;
-    return typeof listed.name === 'string' ? listed : 'unanswered';
+    return await Promise.race([answer, timeout]);
   } catch {
     return 'unanswered';
   } finally {
@@ -56,8 +55,29 @@ async function lookUp(
   }
 }
 
-function notListed(): CheckResult {
+function notListed(imitates: boolean): CheckResult {
   const message =
     'The issuer is not on the list of known issuers; anybody can sign under any name.';
-  return { problems: [], warnings: [problem('issuer.not-listed', message, { path: '/issuer' })] };
+  const warnings: Problem[] = [problem('issuer.not-listed', message, { path: '/issuer' })];
+  if (imitates) {
+    warnings.push(
+      problem(
+        'issuer.lookalike',
+        'The issuer calls itself by a name that reads like one on the list of known issuers, and is another.',
+        { path: '/issuer/name', hint: 'Ask the issuer that you know whether this one is its own.' },
+      ),
+    );
+  }
+  return { problems: [], warnings };
+}
+
+/** Whether the name that a stranger gave itself is one of those on the list; a list without names has none. */
+async function isImitation(
+  name: string | undefined,
+  trust: TrustRegistry,
+  milliseconds: number,
+): Promise<boolean> {
+  if (name === undefined || trust.names === undefined) return false;
+  const names = await inTime(listedNames(trust), milliseconds);
+  return names !== 'unanswered' && names.some((listed) => readsLike(name, listed));
 }

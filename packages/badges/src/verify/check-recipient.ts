@@ -27,13 +27,17 @@ export async function checkRecipient(
   return warnings.length === 0 ? passed : { problems: [], warnings };
 }
 
+/** What badges made after a wrong example of the implementation guide call a type of identifier. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['email', 'emailAddress']]);
+
 async function findIdentity(
   identities: readonly IdentityObject[],
   type: string,
   identifier: string,
 ): Promise<IdentityObject | undefined> {
   for (const identity of identities) {
-    if (identity.identityType === type && (await matches(identity, identifier))) return identity;
+    const given = OTHER_NAMES.get(identity.identityType) ?? identity.identityType;
+    if (given === type && (await matches(identity, identifier))) return identity;
   }
   return undefined;
 }

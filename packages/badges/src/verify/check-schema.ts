@@ -20,6 +20,7 @@ import { bentRule } from './bent-rule.js';
 import { checkNamedSchemas } from './check-named-schemas.js';
 import { checkSemantics } from './check-semantics.js';
 import type { SchemaCheck } from './check-signed.js';
+import { checkTexts } from './check-texts.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
@@ -56,7 +57,10 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   const schemas = checkNamedSchemas(name, credential.credentialSchema ?? []);
   const { problems, warnings } = RULES[name](credential);
   return {
-    ...placedIn(document, { problems, warnings: [...bends, ...schemas, ...warnings] }),
+    ...placedIn(document, {
+      problems,
+      warnings: [...bends, ...schemas, ...warnings, ...checkTexts(credential)],
+    }),
     credential,
   };
 }

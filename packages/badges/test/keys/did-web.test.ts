@@ -153,6 +153,19 @@ describe('a badge of a did:web issuer', () => {
     expect(await verdictWith(change)).toEqual(['invalid', code]);
   });
 
+  it.each<[string, string, Json]>([
+    ['revoked', 'key.revoked', { revoked: NOW }],
+    ['past its end', 'key.expired', { expires: NOW }],
+  ])(
+    'is invalid with a key that is %s, however much clocks may differ',
+    async (_, code, change) => {
+      const { badge, document, method } = await issued();
+      const fetch = serving(describing(change)(document, method));
+      const report = await verifyBadge(badge, { fetch, now: NOW, clockSkewSeconds: 3600 });
+      expect(report.problems.map((problem) => problem.code)).toEqual([code]);
+    },
+  );
+
   it.each<[string, Change]>([
     ['is not JSON', () => '<html>'],
     ['is no object', () => []],

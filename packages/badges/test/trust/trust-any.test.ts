@@ -53,10 +53,10 @@ describe('leave open', () => {
 });
 
 test('name the issuers of all that can be asked', async () => {
-  expect(await trustAny(down, ours, theirs).names?.()).toEqual([
-    'Our name for it',
-    'Their name for it',
-  ]);
+  const failing = { lookup: nobody.lookup, names: () => Promise.reject(new Error('down')) };
+  const confused = { lookup: nobody.lookup, names: async () => [5] };
+  const together = anyOf([down, ours, failing, confused, theirs]);
+  expect(await together.names?.()).toEqual(['Our name for it', 'Their name for it']);
 });
 
 test.each<readonly [string, readonly unknown[], string]>([

@@ -79,6 +79,7 @@ describe('somebody known by e-mail', () => {
     ],
     ['behind MD5', [identity({ identityHash: hashOf('md5', `${EMAIL}Kosher`) })], WEAK],
     ['openly', [plain(EMAIL)], MATCHED],
+    ['as the implementation guide once named it', [identity({ identityType: 'email' })], MATCHED],
     ['behind another salt', [identity({ salt: 'x' })], NOT],
     [
       'with another address',

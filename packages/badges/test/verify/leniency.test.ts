@@ -116,13 +116,15 @@ describe('accepts, with a warning that names the clause where one is bent, a bad
     [
       'with its name in a language',
       { '/name': { '@value': 'Moderation', '@language': 'de' } },
-      { '/name': '' },
+      { '/name': LISTS },
     ],
     [
       'without an id',
       { '/id': undefined },
       { '/id': 'Open Badges 3.0, B.1.2; Verifiable Credentials Data Model 2.0, section 4.4' },
     ],
+    ['with a member that is null', { '/description': null }, { '/description': LISTS }],
+    ['with a list that is empty', { '/evidence': [] }, { '/evidence': LISTS }],
     ['that names the schema of Open Badges', schema(OUR_SCHEMA), {}],
     [
       'that names the schema of Open Badges for compacted JSON-LD of any version',

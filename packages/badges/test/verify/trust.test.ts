@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type TrustRegistry, type VerifyBadgeOptions, verifyBadge } from '../../src/index.js';
+import {
+  type TrustRegistry,
+  trustList,
+  type VerifyBadgeOptions,
+  verifyBadge,
+} from '../../src/index.js';
 import { minimalBadge, NOW } from '../support/badges.js';
 import { edit } from '../support/json-edit.js';
 import { didKeyOfSeed } from '../support/sign.js';
@@ -39,7 +44,37 @@ describe('the issuer is', () => {
     ['a stranger to a list', ['did:web:a.example'], { trust: 'not-listed' }, ['issuer.not-listed']],
     [
       'a stranger to a list with its name',
-      ['Example Network'],
+      trustList([{ id: 'did:web:a.example', name: 'Example Network' }]),
+      { trust: 'not-listed' },
+      ['issuer.not-listed', 'issuer.lookalike'],
+    ],
+    [
+      'a stranger to a list with a name that reads like its own',
+      trustList([{ id: 'did:web:a.example', name: 'EXAMPLE NETWΟRK' }]),
+      { trust: 'not-listed' },
+      ['issuer.not-listed', 'issuer.lookalike'],
+    ],
+    [
+      'a stranger to a list with other names',
+      trustList([{ id: 'did:web:a.example', name: 'Example Networks' }]),
+      { trust: 'not-listed' },
+      ['issuer.not-listed'],
+    ],
+    [
+      'known by a list that has its name twice',
+      trustList([
+        { id: 'did:web:a.example', name: 'Example Network' },
+        { id: ID, name: 'Example Network' },
+      ]),
+      { trust: 'trusted', listedAs: 'Example Network' },
+      [],
+    ],
+    [
+      'a stranger to a registry that cannot tell its names',
+      {
+        lookup: async () => undefined,
+        names: () => Promise.reject(new Error('down')),
+      },
       { trust: 'not-listed' },
       ['issuer.not-listed'],
     ],

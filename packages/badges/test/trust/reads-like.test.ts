@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readsLike } from '../../src/trust/reads-like.js';
+
+describe('reads like “Example University”:', () => {
+  test.each([
+    ['the same', 'Example University'],
+    ['capitals', 'EXAMPLE UNIVERSITY'],
+    ['other spaces', ' Example\u00A0 University'],
+    ['no space', 'ExampleUniversity'],
+    ['a character that cannot be seen', 'Exam\u200Bple University'],
+    ['punctuation', 'Example-University.'],
+    ['accents', 'Éxample Universitý'],
+    ['Cyrillic letters', 'Ехаmрlе Unіvеrѕіtу'],
+    ['Greek letters', 'Εxαmplε Uνiversity'.replaceAll('ε', 'e').replaceAll('ν', 'n')],
+    ['wide letters', 'Ｅｘａｍｐｌｅ University'],
+    ['bold letters', '𝐄𝐱𝐚𝐦𝐩𝐥𝐞 University'],
+    ['a capital I for an l', 'ExampIe University'],
+    ['a digit for an l', 'Examp1e University'],
+  ])('%s', (_, name) => {
+    expect(readsLike(name, 'Example University')).toBe(true);
+    expect(readsLike('Example University', name)).toBe(true);
+  });
+});
+
+describe('reads otherwise:', () => {
+  test.each([
+    ['another name', 'Sample University', 'Example University'],
+    ['a longer name', 'Example University Press', 'Example University'],
+    ['nothing', '', 'Example University'],
+    ['nothing and nothing', '', ''],
+    ['signs alone', '***', '---'],
+    ['words of another script', 'Пример', 'Example'],
+    ['numbers', 'School 25', 'School 26'],
+  ])('%s', (_, one, other) => {
+    expect(readsLike(one, other)).toBe(false);
+  });
+
+  test('names in scripts with no cases are told apart', () => {
+    expect(readsLike('東京大学', '東京大学')).toBe(true);
+    expect(readsLike('東京大学', '京都大学')).toBe(false);
+  });
+});
