@@ -46,7 +46,8 @@ const CHECKS: Readonly<Record<CheckId, Omit<CheckDescription, 'id'>>> = {
   },
   status: {
     establishes: 'It was not revoked',
-    looksAt: 'The status lists that the badge names, each a credential with its own signature.',
+    looksAt:
+      'The status lists that the badge names: each a credential with its own signature, or kept at the issuer’s own host.',
   },
   endorsements: {
     establishes: 'Its endorsements hold',

@@ -11,7 +11,7 @@ export const STATUS_REFERENCE =
 export interface NoAnswer {
   readonly ok: false;
   readonly code: UnverifiableCode;
-  /** Plain words, to stand after "Whether it was revoked could not be checked:". */
+  /** Plain words, to stand after "Whether it still stands could not be checked:". */
   readonly why: string;
 }
 
@@ -27,7 +27,7 @@ export function listInvalid(why: string): NoAnswer {
 /** The result of an entry whose list has no answer. */
 export function stillOpen({ code, why }: NoAnswer, path: string): CheckResult {
   return failed(
-    problem(code, `Whether it was revoked could not be checked: ${why}.`, {
+    problem(code, `Whether it still stands could not be checked: ${why}.`, {
       path,
       hint: 'Ask the issuer whether the badge still stands, or try again later.',
       reference: STATUS_REFERENCE,

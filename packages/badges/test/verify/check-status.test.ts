@@ -219,7 +219,7 @@ test('without the network the badge stays open, and says why in plain words', as
     'status.unreachable',
   ]);
   expect(await explained(await badgeWith(entry()), { online: false })).toContain(
-    'Whether it was revoked could not be checked: the status list cannot be had, because the network may not be asked.',
+    'Whether it still stands could not be checked: the status list cannot be had, because the network may not be asked.',
   );
 });
 
