@@ -187,7 +187,7 @@ describe('the guarded fetch', () => {
   });
 });
 
-test('undici is loaded when the network is asked for the first time', () => {
+test('undici is loaded when the network is asked for the first time', { timeout: 30_000 }, () => {
   const entry = new URL('../../src/node.ts', import.meta.url).href;
   const program = `
     import { createRequire } from 'node:module';

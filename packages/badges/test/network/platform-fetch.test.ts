@@ -3,6 +3,8 @@ import { platformFetch } from '#platform-fetch';
 import { platformFetch as elsewhere } from '../../src/network/platform-fetch.js';
 import { guardedFetch } from '../../src/node.js';
 
+vi.unmock('#platform-fetch');
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
