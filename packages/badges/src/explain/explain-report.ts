@@ -7,7 +7,7 @@ import type {
   VerificationReport,
 } from '../report/verification-report.js';
 import { inertMarkdown, inertText } from './inert-text.js';
-import { type Inert, provenBy } from './proven-by.js';
+import { holderOf, type Inert, provenBy } from './proven-by.js';
 
 /** Options of {@link explainReport}. */
 export interface ExplainReportOptions {
@@ -41,6 +41,7 @@ export function explainReport(
     [provenBy(report, inert)],
     [verdict(report), ...report.problems.flatMap((problem) => lines(problem, inert))],
     claims(report, inert),
+    endorsers(report, inert),
     report.warnings.length === 0
       ? []
       : ['Worth knowing:', ...report.warnings.flatMap((found) => lines(found, inert))],
@@ -54,19 +55,22 @@ export function explainReport(
     .join('\n\n');
 }
 
-function verdict({ verdict, problems, issuer }: VerificationReport): string {
+function verdict({ verdict, problems, issuer, warnings }: VerificationReport): string {
+  // What is given and is no badge is judged only where it is an endorsement.
+  const noBadge = warnings.some(({ code }) => code === 'input.not-an-open-badge');
+  const what = noBadge ? 'The endorsement' : 'The badge';
   return match(verdict)
     .with('valid', () =>
       issuer?.trust === 'trusted'
-        ? 'The badge is valid.'
-        : 'The badge is valid: it is in force and unchanged. That does not say who that holder is.',
+        ? `${what} is valid.`
+        : `${what} is valid: it is in force and unchanged. That does not say who that holder is.`,
     )
     .with('invalid', () =>
       problems.length === 1
-        ? 'The badge is not valid:'
-        : 'The badge is not valid, for several reasons:',
+        ? `${what} is not valid:`
+        : `${what} is not valid, for several reasons:`,
     )
-    .with('unverifiable', () => 'The badge could not be checked; that does not make it a forgery:')
+    .with('unverifiable', () => `${what} could not be checked; that does not make it a forgery:`)
     .exhaustive();
 }
 
@@ -92,6 +96,22 @@ function claims({ badge, issuer, recipient }: VerificationReport, inert: Inert):
   ];
 }
 
+/** Those who are proven to endorse; the others stand among the warnings. */
+function endorsers({ endorsements = [] }: VerificationReport, inert: Inert): readonly string[] {
+  const proven = endorsements.flatMap(({ verdict, issuer, endorsed, comment, independent }) =>
+    verdict !== 'valid' || issuer === undefined || endorsed === undefined
+      ? []
+      : [
+          `- ${inert(endorsed)}, by ${holderOf(issuer, inert)}`,
+          ...(independent
+            ? []
+            : ['  Whoever endorses has a part in the badge: the voice is not independent.']),
+          ...(comment === undefined ? [] : [`  In their words: “${inert(comment)}”`]),
+        ],
+  );
+  return proven.length === 0 ? [] : ['Endorsed:', ...proven];
+}
+
 function to(badge: BadgeSummary, recipient: VerificationReport['recipient'], inert: Inert): string {
   const whom =
     badge.recipientId === undefined ? 'somebody it does not name openly' : inert(badge.recipientId);
@@ -112,7 +132,7 @@ function checkLine({ id, status, why }: Check, inert: Inert): string {
     .with('passed', () => 'yes')
     .with('warning', () => 'with a warning')
     .with('failed', () => 'no')
-    .with('not-run', () => `not checked. ${inert(why ?? '')}`)
+    .with('not-run', () => 'not checked')
     .exhaustive();
-  return `${establishes(id)}: ${outcome}`;
+  return `${establishes(id)}: ${outcome}${why === undefined ? '' : `. ${inert(why)}`}`;
 }

@@ -9,7 +9,12 @@ export type Inert = (text: string) => string;
 export function provenBy(report: VerificationReport, inert: Inert): string {
   const { issuer } = report;
   if (report.assurance === 'none' || issuer === undefined) return notProven(report, inert);
-  return `Signed by the holder of ${identified(issuer, inert)}, ${known(issuer, inert)}.`;
+  return `Signed by ${holderOf(issuer, inert)}.`;
+}
+
+/** Somebody whose signature was proven, and whether the reader knows them. */
+export function holderOf(issuer: ReportedIssuer, inert: Inert): string {
+  return `the holder of ${identified(issuer, inert)}, ${known(issuer, inert)}`;
 }
 
 // What shows that the issuer named did not sign this. A key that could not be had or is no longer good does not.

@@ -13,6 +13,8 @@ export type DecidingProblem = Problem<InvalidCode | UnverifiableCode>;
 export interface CheckResult {
   readonly problems: readonly DecidingProblem[];
   readonly warnings: readonly Problem[];
+  /** What there is to know of a check that passed. */
+  readonly note?: string;
 }
 
 export const passed: CheckResult = { problems: [], warnings: [] };
@@ -41,11 +43,12 @@ function shortened(message: string): string {
 }
 
 /** The check as it stands in the report; one that could not be made did not fail. */
-export function checkOf(id: CheckId, { problems, warnings }: CheckResult): Check {
+export function checkOf(id: CheckId, { problems, warnings, note }: CheckResult): Check {
   if (problems.some(({ code }) => !isUnverifiableCode(code))) return { id, status: 'failed' };
   const [open] = problems;
   if (open !== undefined) return notRun(id, open.message);
-  return { id, status: warnings.length > 0 ? 'warning' : 'passed' };
+  const status = warnings.length > 0 ? 'warning' : 'passed';
+  return { id, status, ...(note !== undefined && { why: note }) };
 }
 
 export function notRun(id: CheckId, why: string): Check {

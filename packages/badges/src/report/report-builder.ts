@@ -70,12 +70,13 @@ export class ReportBuilder {
   build(options: {
     readonly subject: ReportSubject;
     readonly source: readonly SourceStep[];
-    readonly whyNotRun: string;
+    readonly whyNotRun?: string;
   }): VerificationReport {
+    const { whyNotRun = 'There was no reason to look.' } = options;
     return {
       verdict: this.verdict,
       assurance: this.proven ? 'signed' : 'none',
-      checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, options.whyNotRun)),
+      checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, whyNotRun)),
       problems: this.#problems,
       warnings: this.#warnings,
       ...options.subject,

@@ -40,7 +40,7 @@ export type CheckId =
 export interface Check {
   readonly id: CheckId;
   readonly status: 'passed' | 'failed' | 'warning' | 'not-run';
-  /** Always given for `not-run`. */
+  /** Always given for `not-run`; otherwise where there is more to know. */
   readonly why?: string;
 }
 

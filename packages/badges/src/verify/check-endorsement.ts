@@ -5,11 +5,11 @@ import { isCompactJws } from '../model/compact-jws.js';
 import { type CheckResult, problem } from '../report/check-result.js';
 import type { ReportBuilder } from '../report/report-builder.js';
 import type { Problem } from '../report/verification-report.js';
+import { addStatus } from './add-status.js';
 import { endorsementCredential } from './credential-kinds.js';
 import { examine } from './examine.js';
 import type { AttachedEndorsement } from './find-endorsements.js';
 import { type InputReading, readToken, refused } from './read-credential.js';
-import { checkStatus } from './unsupported.js';
 import type { Verification } from './verification.js';
 
 /** An endorsement that was checked. */
@@ -32,8 +32,8 @@ export async function checkEndorsement(
   const reading = readEndorsement(value, verification.settings.bytes);
   const { report, credential } = await examine(reading, endorsementCredential, verification);
   if (credential === undefined) return { path, report };
-  const { credentialStatus, refreshService, credentialSubject } = credential;
-  if (credentialStatus !== undefined) report.add('status', checkStatus(credential));
+  const { refreshService, credentialSubject } = credential;
+  await addStatus({ report, credential }, verification);
   if (refreshService !== undefined) report.add('refresh', notRefreshed());
   if (credentialSubject.id === endorsed) return { path, report, credential };
   return { path, report, credential, mismatch: aboutAnother() };

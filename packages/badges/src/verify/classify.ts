@@ -2,10 +2,20 @@ import { asArray, type JsonObject, type JsonValue, member } from '../json/json-v
 import { BADGE_TYPES } from '../model/vocabulary.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 
+/** Tells whether a JSON object is an endorsement, and no badge. */
+export function isEndorsement(document: JsonObject): boolean {
+  const types = asArray(member(document, 'type'));
+  return types.includes('EndorsementCredential') && !types.some(isBadgeType);
+}
+
+function isBadgeType(type: JsonValue): boolean {
+  return typeof type === 'string' && BADGE_TYPES.has(type);
+}
+
 /** What keeps a JSON object from being looked at as an Open Badges 3.0 credential; `undefined` when nothing does. */
 export function notABadge(document: JsonObject): DecidingProblem | undefined {
   const types = asArray(member(document, 'type'));
-  if (types.some((type) => typeof type === 'string' && BADGE_TYPES.has(type))) return undefined;
+  if (types.some(isBadgeType)) return undefined;
   if (isOpenBadges2(document, types)) {
     return problem(
       'proof.suite-unsupported',
@@ -29,8 +39,6 @@ function isOpenBadges2(document: JsonObject, types: readonly JsonValue[]): boole
 }
 
 function whatItIs(types: readonly JsonValue[]): string {
-  if (types.includes('EndorsementCredential'))
-    return 'It is an endorsement of a badge, not a badge.';
   if (types.includes('ClrCredential'))
     return 'It is a learner record that contains credentials, not one badge.';
   if (types.includes('VerifiablePresentation'))

@@ -15,6 +15,15 @@ export interface Examined<Credential> {
   readonly credential?: Credential;
 }
 
+/** A credential of its kind. */
+export type WellFormed<Credential> = Required<Examined<Credential>>;
+
+export function isWellFormed<Credential>(
+  examined: Examined<Credential>,
+): examined is WellFormed<Credential> {
+  return examined.credential !== undefined;
+}
+
 /** Begins a report on what was read, with the checks that all credentials have in common. */
 export async function examine<Credential extends IssuedCredential>(
   reading: InputReading,

@@ -19,9 +19,11 @@ export function reportEndorsement(
   { endorser, served }: EndorsementParties,
 ): ReportedEndorsement {
   const verdict = mismatch === undefined ? report.verdict : 'invalid';
-  const problems: readonly Problem[] =
-    mismatch === undefined ? report.problems : [...report.problems, mismatch];
-  const found = { path, verdict, problems, warnings: report.warnings };
+  const problems: readonly Problem[] = [
+    ...report.problems,
+    ...(mismatch === undefined ? [] : [mismatch]),
+  ];
+  const found = { path, verdict, problems, warnings: [...report.warnings] };
   if (credential === undefined || endorser === undefined) return { ...found, independent: false };
   const { id: endorsed, endorsementComment: comment } = credential.credentialSubject;
   return {

@@ -21,7 +21,9 @@ export function verdictTable(name: string, rows: readonly Row[]): void {
   describe(name, () => {
     for (const [title, badge, expected, options] of rows) {
       test(title, async () => {
-        expect(await verdictOn(Object(await badge()), options)).toEqual(expected);
+        expect(await verdictOn(Object(await badge()), { online: false, ...options })).toEqual(
+          expected,
+        );
       });
     }
   });

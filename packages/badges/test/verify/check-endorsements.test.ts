@@ -259,7 +259,12 @@ describe('an endorsement as a token', () => {
       token({ alg: 'EdDSA', kid, jwk: tokenKey('EdDSA').jwk }, { ...credential, ...claims }, key),
       BAD,
     ],
-    ['with nothing but a key of its own', signedToken({ jwk: key.jwk }), OPEN],
+    ['with nothing but a key that its issuer lists', signedToken({ jwk: key.jwk }), GOOD],
+    [
+      'with nothing but a key that its issuer does not list',
+      token({ alg: 'EdDSA', jwk: tokenKey('EdDSA').jwk }, { ...credential, ...claims }, key),
+      BAD,
+    ],
     ['without a signature algorithm', signedToken({ alg: 'none', kid }), BAD],
     ['whose claims say another thing', signedToken({ kid }, { sub: 'urn:uuid:another' }), BAD],
     [

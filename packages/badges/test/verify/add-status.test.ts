@@ -13,13 +13,13 @@ const revocationList = {
   credentialStatus: { id: 'https://example.org/r', type: '1EdTechRevocationList' },
 };
 
-verdictTable('a status', [
+verdictTable('a status that nobody can be asked about', [
   [
     'of a bit in a list',
     make({ credentialStatus: status('BitstringStatusListEntry') }),
-    [OPEN, 'status.unsupported'],
+    [OPEN, 'status.unreachable'],
   ],
-  ['of a list of revoked badges', make(revocationList), [OPEN, 'status.unsupported']],
+  ['of a list of revoked badges', make(revocationList), [OPEN, 'status.unreachable']],
   [
     'in several entries',
     make({
@@ -28,7 +28,7 @@ verdictTable('a status', [
         { ...status('BitstringStatusListEntry'), id: 'https://example.org/s#2' },
       ],
     }),
-    [OPEN, 'status.unsupported'],
+    [OPEN, 'status.unreachable'],
   ],
   [
     'that is text',
@@ -46,6 +46,6 @@ verdictTable('a status', [
       credentialStatus: status('BitstringStatusListEntry'),
       validUntil: '2026-02-01T00:00:00Z',
     }),
-    [INVALID, 'validity.expired', 'status.unsupported'],
+    [INVALID, 'validity.expired', 'status.unreachable'],
   ],
 ]);

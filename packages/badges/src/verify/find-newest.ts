@@ -1,0 +1,105 @@
+import { jsonLimits } from '../json/json-limits.js';
+import type { CredentialBase } from '../model/achievement-credential.js';
+import { parseDateTime } from '../model/date-time.js';
+import { problem } from '../report/check-result.js';
+import type { CredentialKind } from './check-signed.js';
+import { examine, isWellFormed, type WellFormed } from './examine.js';
+import { readCredential } from './read-credential.js';
+import type { Verification } from './verification.js';
+
+const REFRESH_TYPE = '1EdTechCredentialRefresh';
+const CREDENTIAL_TYPES =
+  'application/vc, application/vc+ld+json, application/ld+json, application/json, application/vc+jwt, text/plain';
+const PATH = '/refreshService';
+const REFERENCE = 'Open Badges 3.0, sections 9.1 and 10';
+
+/** A credential of which a newer copy may exist. */
+export interface RefreshableCredential
+  extends Pick<CredentialBase, 'id' | 'issuer' | 'validFrom' | 'refreshService'> {
+  readonly credentialSubject: { readonly id?: string };
+}
+
+/**
+ * The copy of a credential that its issuer gives today, where the credential names a refresh service; otherwise the one
+ * given. The copy counts where it is signed by the same issuer, has the same id and the same recipient, and is not
+ * older. Then everything else is judged by it, for better and for worse: a copy that has expired or was revoked is what
+ * the issuer says today, and the older one does not outlive it.
+ *
+ * The service is asked once, only where the given credential is signed well, and never for what it answers. Where no
+ * copy can be had that counts, the given one stands, with the warning `refresh.failed`.
+ */
+export async function findNewest<Credential extends RefreshableCredential>(
+  given: WellFormed<Credential>,
+  kind: CredentialKind<Credential>,
+  verification: Verification,
+): Promise<WellFormed<Credential>> {
+  const { report, credential } = given;
+  if (credential.refreshService === undefined) {
+    report.skip('refresh', 'It names no refresh service.');
+    return given;
+  }
+  if (!report.proven) {
+    report.skip('refresh', 'Only a refresh service that the issuer has signed for is asked.');
+    return given;
+  }
+  const copy = await fetchCopy(given, kind, verification);
+  if (typeof copy === 'string') {
+    const message = `The copy that the issuer gives today could not be used: ${copy}`;
+    const warning = problem('refresh.failed', message, { path: PATH, reference: REFERENCE });
+    report.add('refresh', { problems: [], warnings: [warning] });
+    return given;
+  }
+  copy.report.add('refresh', {
+    problems: [],
+    warnings: [],
+    note: 'All that is told here is about the copy that the issuer gives today.',
+  });
+  return copy;
+}
+
+/** The copy behind the refresh service, or a sentence on why there is none that counts. */
+async function fetchCopy<Credential extends RefreshableCredential>(
+  { credential, source }: WellFormed<Credential>,
+  kind: CredentialKind<Credential>,
+  verification: Verification,
+): Promise<WellFormed<Credential> | string> {
+  const { id: url = '', type = '' } = credential.refreshService ?? {};
+  if (type !== REFRESH_TYPE)
+    return `services of type ${JSON.stringify(type.slice(0, 80))} are not known here.`;
+  const answer = await verification.requester.get(url, CREDENTIAL_TYPES);
+  if (!answer.ok) return `${answer.why}.`;
+  const limits = { ...jsonLimits, bytes: verification.settings.bytes };
+  const steps = [...source, { step: 'copy of today fetched from the refresh service', url }];
+  const reading = readCredential(answer.bytes, limits, steps);
+  const copy = await examine(reading, kind, verification);
+  if (!isWellFormed(copy) || !copy.report.proven)
+    return copy.report.problems.map(({ message }) => message).join(' ');
+  return whyNotACopy(copy.credential, credential) ?? copy;
+}
+
+/** Open Badges 3.0, section 10, and that a badge does not change hands. */
+function whyNotACopy(
+  copy: RefreshableCredential,
+  given: RefreshableCredential,
+): string | undefined {
+  // Compared as it stands: a percent-encoded colon makes another did:web.
+  if (copy.issuer.id !== given.issuer.id) return 'it is of another issuer.';
+  if (!sameId(copy.id, given.id)) return 'it is another badge.';
+  if (copy.credentialSubject.id !== given.credentialSubject.id) return 'it is for somebody else.';
+  const [is, was] = [parseDateTime(copy.validFrom), parseDateTime(given.validFrom)];
+  if (is === undefined || was === undefined) return 'its date cannot be compared.';
+  return is < was ? 'it is older than the one given.' : undefined;
+}
+
+/** Two that have no id cannot be told apart, so they are not the same. */
+function sameId(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && plain(one) === plain(other);
+}
+
+function plain(id: string): string {
+  try {
+    return decodeURIComponent(id).trim();
+  } catch {
+    return id;
+  }
+}
