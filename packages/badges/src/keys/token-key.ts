@@ -19,15 +19,16 @@ export async function findTokenKey(
   const inHostSet = () => keys.inHostSet(named);
   const inDocument = () => keys.inDocument(named);
   if (kid === undefined) return firstThatDecides([inDocument, inHostSet]);
+  // A document that the id leads to speaks for itself where it can be had.
+  const elseInHostSet = (found: Lookup) =>
+    isOpen(found) ? firstThatDecides([async () => found, inHostSet]) : found;
   return match(placeOfKeyId(kid, publication))
     .with('in-document', async () => {
       const found = await keys.ofMethod(kid);
-      // The document speaks for itself where it can be had; a DID has no other.
-      return publication.isWebAddress && isOpen(found)
-        ? firstThatDecides([async () => found, inHostSet])
-        : found;
+      // A DID lists its keys in one place.
+      return publication.isWebAddress ? elseInHostSet(found) : found;
     })
-    .with('under-issuer', () => firstThatDecides([() => keys.atKeyId(kid, named), inHostSet]))
+    .with('under-issuer', async () => elseInHostSet(await keys.atKeyId(kid, named)))
     .with('at-host', () =>
       firstThatDecides(named.jwk === undefined ? [inHostSet] : [inHostSet, inDocument]),
     )
