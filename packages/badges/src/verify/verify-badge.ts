@@ -11,13 +11,14 @@ import { verifyDocument } from './verify-document.js';
  * It takes a badge as an object, as JSON text, as a JWT, or as the bytes of such a file or of a PNG or SVG picture, and
  * checks: the form (what is shown is what was signed), the members and types of Open Badges 3.0, that the key is the
  * issuer’s, the signature, the period of validity, whether it was revoked or suspended, the recipient where one is
- * given, and whether the issuer is known. Keys are found for `did:key`, and for `did:web` where `fetch` is given.
+ * given, and whether the issuer is known.
  * Whatever cannot be checked yet (links, Open Badges 2.0, other suites) makes the badge `unverifiable`, never valid and
  * never invalid.
  *
- * It never throws for a bad badge, and keeps nothing. Without `fetch` it makes no request. With it, addresses are
- * judged before each call (https, no private address, few redirects) and answers are bounded in size, time and number;
- * what a name resolves to at connection is for the given function to check.
+ * It never throws for a bad badge, and keeps nothing unless `cache` is given. It asks the network for what the badge
+ * leads to, and with `online: false` for nothing. Addresses are judged before each call (https, no private address, few
+ * redirects), and answers are bounded in size, time and number. In Node each connection is judged as well, by
+ * `guardedFetch`; with a `fetch` of your own, and outside Node, what a name resolves to is not seen.
  *
  * @throws {@link BadgeError} `option.invalid` for a wrong call.
  * @see Open Badges 3.0, section 9 "Verification and Validation"
