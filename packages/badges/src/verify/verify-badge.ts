@@ -11,9 +11,8 @@ import { verifyDocument } from './verify-document.js';
  * It takes a badge as an object, as JSON text, as a JWT, or as the bytes of such a file or of a PNG or SVG picture, and
  * checks: the form (what is shown is what was signed), the members and types of Open Badges 3.0, that the key is the
  * issuer’s, the signature, the period of validity, whether it was revoked or suspended, the recipient where one is
- * given, and whether the issuer is known.
- * Whatever cannot be checked yet (links, Open Badges 2.0, other suites) makes the badge `unverifiable`, never valid and
- * never invalid.
+ * given, and whether the issuer is known. Whatever cannot be checked yet (links, Open Badges 2.0, other suites) makes
+ * the badge `unverifiable`, never valid and never invalid.
  *
  * It never throws for a bad badge, and keeps nothing unless `cache` is given. It asks the network for what the badge
  * leads to, and with `online: false` for nothing. Addresses are judged before each call (https, no private address, few
