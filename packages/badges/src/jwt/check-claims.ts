@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import { CREDENTIALS_V1 } from '../model/context-urls.js';
-import { parseDateTime } from '../model/date-time.js';
 import { type CheckResult, type DecidingProblem, failed, problem } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
+import { claimsOf } from './claims.js';
 
 const REFERENCE = 'Open Badges 3.0, sections 8.2.4 and 8.2.6.1';
 
@@ -25,16 +25,9 @@ export function checkClaims(payload: JsonObject, credential: JsonObject): CheckR
       mismatch('vc', 'The credential stands in the place of another version of the data model.'),
     );
   }
-  const expected: readonly (readonly [string, JsonValue | undefined])[] = [
-    ['iss', idOf(member(credential, 'issuer'))],
-    ['sub', idOf(member(credential, 'credentialSubject'))],
-    ['jti', member(credential, 'id')],
-    ['nbf', seconds(member(credential, 'validFrom') ?? member(credential, 'issuanceDate'))],
-    ['exp', seconds(member(credential, 'validUntil') ?? member(credential, 'expirationDate'))],
-  ];
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
-  for (const [claim, value] of expected) {
+  for (const [claim, value] of claimsOf(credential)) {
     const stated = member(payload, claim);
     if (stated === undefined) {
       if (value !== undefined) warnings.push(missing(claim));
@@ -45,15 +38,6 @@ export function checkClaims(payload: JsonObject, credential: JsonObject): CheckR
     }
   }
   return { problems, warnings };
-}
-
-function idOf(value: JsonValue | undefined): JsonValue | undefined {
-  return isJsonObject(value) ? member(value, 'id') : value;
-}
-
-function seconds(text: JsonValue | undefined): number | undefined {
-  const instant = typeof text === 'string' ? parseDateTime(text) : undefined;
-  return instant === undefined ? undefined : Math.floor(instant / 1000);
 }
 
 /** Dates in tokens may have a fraction (RFC 7519 section 2); credentials are compared by the second. */

@@ -1,15 +1,16 @@
 import type { KeyKind } from '../crypto/jwk.js';
 import { isJsonObject, type JsonObject, pointer } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
+import { ALGORITHMS } from './algorithms.js';
 
 const REFERENCE = 'Open Badges 3.0, section 8.2.3; RFC 8725, sections 3.1 and 3.8';
 
-/** The algorithms a badge may be signed with as a token, and the kind of key of each. */
+/** The kind of key of each algorithm. */
 const KEY_KINDS: ReadonlyMap<unknown, KeyKind> = new Map<unknown, KeyKind>([
-  ['RS256', 'RSA'],
-  ['ES256', 'P-256'],
-  ['ES384', 'P-384'],
-  ['EdDSA', 'Ed25519'],
+  [ALGORITHMS.RSA, 'RSA'],
+  [ALGORITHMS['P-256'], 'P-256'],
+  [ALGORITHMS['P-384'], 'P-384'],
+  [ALGORITHMS.Ed25519, 'Ed25519'],
 ]);
 
 const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ']);

@@ -4,6 +4,7 @@ import {
 } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { concatBytes } from '../crypto/bytes.js';
 import { nistPublicKey } from '../crypto/crypto.js';
+import type { JsonObject } from '../json/json-value.js';
 import { explainJsonLdError } from '../json-ld/canonize.js';
 import { contextLoader } from '../json-ld/document-loader.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
@@ -15,6 +16,16 @@ const REFERENCE = 'Data Integrity ECDSA Cryptosuites 1.0, section 3.4';
 // CBOR begins with 0xd95d00 for what the issuer gives to the holder, and with 0xd95d01 for what a holder shows.
 const BASE_PROOF = 'u2V0A';
 const DERIVED_PROOF = 'u2V0B';
+
+/** Tells whether a proof is what an issuer gives to the holder alone, to derive from. */
+export function isBaseProof({ cryptosuite, proofValue }: JsonObject): boolean {
+  return (
+    cryptosuite === 'ecdsa-sd-2023' &&
+    typeof proofValue === 'string' &&
+    proofValue.startsWith(BASE_PROOF) &&
+    proofValue.length <= LONGEST_PROOF_VALUE
+  );
+}
 
 const LONGEST_PROOF_VALUE = 64 * 1024;
 

@@ -26,6 +26,12 @@ const eddsaRdfc2022: HashedSuite = {
   reference: `${EDDSA}, section 3.2`,
 };
 
+const ecdsaRdfc2019: HashedSuite = {
+  canonicalForm: 'rdfc',
+  keys: ['P-256', 'P-384'],
+  reference: `${ECDSA}, section 3.2`,
+};
+
 const CRYPTOSUITES: ReadonlyMap<string, HashedSuite> = new Map<string, HashedSuite>([
   ['eddsa-rdfc-2022', eddsaRdfc2022],
   // The name it had while it was drafted.
@@ -34,10 +40,7 @@ const CRYPTOSUITES: ReadonlyMap<string, HashedSuite> = new Map<string, HashedSui
     'eddsa-jcs-2022',
     { canonicalForm: 'jcs', keys: ['Ed25519'], reference: `${EDDSA}, section 3.3` },
   ],
-  [
-    'ecdsa-rdfc-2019',
-    { canonicalForm: 'rdfc', keys: ['P-256', 'P-384'], reference: `${ECDSA}, section 3.2` },
-  ],
+  ['ecdsa-rdfc-2019', ecdsaRdfc2019],
   [
     'ecdsa-jcs-2019',
     { canonicalForm: 'jcs', keys: ['P-256', 'P-384'], reference: `${ECDSA}, section 3.3` },
@@ -50,6 +53,14 @@ const ed25519Signature2020: HashedSuite = {
   ownContext: 'https://w3id.org/security/suites/ed25519-2020/v1',
   reference: `${EDDSA}, appendix A "Ed25519Signature2020"`,
 };
+
+/** The kinds of proof that badges are issued with: the one for Ed25519, and the one for P-256 and P-384. */
+export type IssuedSuite = 'eddsa-rdfc-2022' | 'ecdsa-rdfc-2019';
+
+/** How a proof of a kind that badges are issued with is made. */
+export function issuedSuite(name: IssuedSuite): HashedSuite {
+  return name === 'eddsa-rdfc-2022' ? eddsaRdfc2022 : ecdsaRdfc2019;
+}
 
 /** The way to check a proof, told by its type and cryptosuite; `undefined` where it is not known here. */
 export function suiteOf(proof: JsonObject): Suite | undefined {

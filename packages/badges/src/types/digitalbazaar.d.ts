@@ -58,6 +58,42 @@ declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
     readonly nonMandatory: readonly string[];
     readonly mandatoryHash: Uint8Array;
   }
+  /** A suite that signs; how it names what it hands from one step to the next is its own. */
+  export interface SignCryptosuite {
+    readonly name: 'ecdsa-sd-2023';
+    createVerifyData(options: {
+      readonly cryptosuite: SignCryptosuite;
+      readonly document: object;
+      readonly proof: object;
+      readonly documentLoader: DocumentLoader;
+    }): Promise<object>;
+    createProofValue(options: {
+      readonly verifyData: object;
+      readonly dataIntegrityProof: {
+        readonly signer: {
+          sign(options: { readonly data: Uint8Array }): Promise<Uint8Array>;
+        };
+      };
+    }): Promise<string>;
+  }
+  export function createSignCryptosuite(options: {
+    readonly mandatoryPointers: readonly string[];
+  }): SignCryptosuite;
+  /** A suite that makes, of what an issuer signed, what a holder shows. */
+  export interface DiscloseCryptosuite {
+    readonly name: 'ecdsa-sd-2023';
+    derive(options: {
+      readonly cryptosuite: DiscloseCryptosuite;
+      readonly document: object;
+      readonly purpose: { readonly term: 'assertionMethod' };
+      readonly proofSet: readonly object[];
+      readonly documentLoader: DocumentLoader;
+      readonly dataIntegrityProof: { matchProof(): Promise<boolean> };
+    }): Promise<object>;
+  }
+  export function createDiscloseCryptosuite(options: {
+    readonly selectivePointers: readonly string[];
+  }): DiscloseCryptosuite;
   export function createVerifyCryptosuite(): {
     createVerifyData(options: {
       readonly cryptosuite: { readonly name: 'ecdsa-sd-2023' };

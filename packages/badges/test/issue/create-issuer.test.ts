@@ -104,7 +104,7 @@ describe('refuses a key', () => {
     expect(error).toMatchObject({
       name: 'BadgeError',
       code: 'key.malformed',
-      path: '/key/publicKeyMultibase',
+      path: '/key',
     });
   });
 });

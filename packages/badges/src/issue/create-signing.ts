@@ -1,0 +1,58 @@
+import { ownKeyResolver } from '../keys/own-key-resolver.js';
+import { chooseDisclosureKey, chooseProof, chooseTokenKey } from './choose-key.js';
+import { deriveDocument } from './derive-badge.js';
+import type { Issuer } from './issuer.js';
+import type { KeyRing } from './key-ring.js';
+import { readPointers } from './read-pointers.js';
+import { readOtherUnsigned, readUnsigned } from './read-unsigned.js';
+import { checkSignature, failedCheck, selfCheck, selfCheckToken } from './self-check.js';
+import { signAsToken, signForDisclosure, signWithProof } from './sign-forms.js';
+import { isSignedBadge, type SignedBadge } from './signed-badge.js';
+import type { SignedCredential } from './signed-credential.js';
+import { readCreated } from './signing-time.js';
+
+/** What an issuer signs that is complete, in each form. */
+export type Signing = Pick<Issuer, 'sign' | 'signJwt' | 'signDisclosable' | 'signCredential'>;
+
+/** Signs with the keys of an issuer, and checks each result with them. */
+export function createSigning(issuerId: string, keys: KeyRing): Signing {
+  const resolveKey = ownKeyResolver(keys.signers.values());
+  return {
+    sign: async (credential, options) => {
+      const created = readCreated(options);
+      const choice = chooseProof(keys, options?.cryptosuite);
+      const badge = await signWithProof(readUnsigned(credential, issuerId), choice, created);
+      await selfCheck({ document: badge }, resolveKey);
+      return asBadge(badge);
+    },
+    signJwt: async (credential, options) => {
+      const key = chooseTokenKey(keys, options?.algorithm);
+      const token = await signAsToken(readUnsigned(credential, issuerId), key);
+      await selfCheckToken(token, resolveKey);
+      return token;
+    },
+    signDisclosable: async (credential, options) => {
+      const created = readCreated(options);
+      const key = chooseDisclosureKey(keys);
+      const document = readUnsigned(credential, issuerId);
+      const mandatory = readPointers(options?.mandatory, { option: 'mandatory', document });
+      const base = await signForDisclosure(document, { key, created, mandatory });
+      // The least that the holder can show has to be a good badge.
+      await selfCheck({ document: await deriveDocument(base, {}) }, resolveKey);
+      return asBadge(base);
+    },
+    signCredential: async (credential, options) => {
+      const created = readCreated(options);
+      const choice = chooseProof(keys, undefined);
+      const unsigned = readOtherUnsigned(credential, issuerId);
+      const signed = await signWithProof(unsigned, choice, created);
+      await checkSignature(signed, issuerId, resolveKey);
+      return signed;
+    },
+  };
+}
+
+function asBadge(signed: SignedCredential): SignedBadge {
+  if (isSignedBadge(signed)) return signed;
+  throw failedCheck('it is not in the letter of the specification.');
+}

@@ -1,0 +1,69 @@
+import type { JoseAlgorithm } from '../jwt/algorithms.js';
+import type { Profile } from '../model/achievement-credential.js';
+import type { IssuedSuite } from '../proofs/suites.js';
+import type { BadgeDraft } from './badge-draft.js';
+import type { IssuerDocument } from './issuer-documents.js';
+import type { SignedBadge } from './signed-badge.js';
+import type { CredentialSigner } from './signed-credential.js';
+import type { SigningTime } from './signing-time.js';
+
+/** Options of {@link Issuer.issue}. */
+export interface IssueOptions extends SigningTime {
+  /** The kind of proof; otherwise `eddsa-rdfc-2022` where an Ed25519 key is active, and else `ecdsa-rdfc-2019`. */
+  readonly cryptosuite?: IssuedSuite;
+}
+
+/** Options of {@link Issuer.issueJwt}. */
+export interface IssueJwtOptions {
+  /** Otherwise the first of RS256, ES256, ES384 and EdDSA that an active key is for. */
+  readonly algorithm?: JoseAlgorithm;
+}
+
+/** Options of {@link Issuer.issueDisclosable}. */
+export interface IssueDisclosableOptions extends SigningTime {
+  /**
+   * JSON pointers (RFC 6901) into the badge, to what the holder may not leave out beside what makes it a badge: who
+   * issued it, for what, its dates, its status and its terms.
+   */
+  readonly mandatory?: readonly string[];
+}
+
+/**
+ * Signs badges in one issuer’s name. Whatever is signed is verified before it is handed out; nobody is asked for that.
+ *
+ * Each method throws a {@link BadgeError}: `draft.invalid` with the path of what is wrong; `key.unsuitable` when no
+ * active key is for what is asked; `option.invalid` for a faulty option; `issue.self-check` when the result would not
+ * verify, for instance because the signer signs with another key than it names. Errors of a signer pass through.
+ */
+export interface Issuer extends CredentialSigner {
+  readonly profile: Profile;
+  /** The name of the key that signs where nothing else is asked for. */
+  readonly verificationMethod: string;
+  /** Signs a badge with an embedded proof. With `eddsa-rdfc-2022` the same draft, time and key give the same badge. */
+  issue(draft: BadgeDraft, options?: IssueOptions): Promise<SignedBadge>;
+  /**
+   * Signs a badge as a compact JWT (Open Badges 3.0, section 8.2). The recipient has to have an id of their own, since a
+   * token names it (`draft.invalid`, path `/recipient/id`).
+   */
+  issueJwt(draft: BadgeDraft, options?: IssueJwtOptions): Promise<string>;
+  /**
+   * Signs a badge with `ecdsa-sd-2023` for its holder, who chooses with `deriveBadge` what to show. It is for the holder
+   * alone: no verifier takes it before another is derived from it. Needs an active P-256 key.
+   */
+  issueDisclosable(draft: BadgeDraft, options?: IssueDisclosableOptions): Promise<SignedBadge>;
+  /** Does as `issue` with a credential that is complete but for its proof. */
+  sign(credential: object, options?: IssueOptions): Promise<SignedBadge>;
+  /** Does as `issueJwt` with a credential that is complete. */
+  signJwt(credential: object, options?: IssueJwtOptions): Promise<string>;
+  /** Does as `issueDisclosable` with a credential that is complete but for its proof. */
+  signDisclosable(credential: object, options?: IssueDisclosableOptions): Promise<SignedBadge>;
+  /**
+   * What to publish, where, and with which media type, so that others can check the badges: the issuer’s own document,
+   * the key set of its host, and the keys whose names are addresses of their own. Issuers that share a host publish one
+   * key set with the keys of all.
+   *
+   * Empty for `did:key` and `did:jwk`, which are keys themselves, and for identifiers whose publication this package does
+   * not know.
+   */
+  documents(): readonly IssuerDocument[];
+}

@@ -1,0 +1,56 @@
+import { BadgeError } from '../errors.js';
+import { jsonLimits } from '../json/json-limits.js';
+import { credentialIn } from '../jwt/check-claims.js';
+import { parseJwt } from '../jwt/parse-jwt.js';
+import type { KeyResolver } from '../keys/key-resolution.js';
+import type { ProblemCode } from '../report/codes.js';
+import { ReportBuilder } from '../report/report-builder.js';
+import { checkProofs } from '../verify/check-proofs.js';
+import { checkSigned, type ReadCredential } from '../verify/check-signed.js';
+import { achievementCredential } from '../verify/credential-kinds.js';
+import { readOptions } from '../verify/options.js';
+import { beginVerification } from '../verify/verification.js';
+import type { SignedCredential } from './signed-credential.js';
+
+/** Judges a new badge as any verifier would, but for its time, which may lie ahead. Asks nobody. */
+export async function selfCheck(badge: ReadCredential, resolveKey: KeyResolver): Promise<void> {
+  const report = new ReportBuilder();
+  const verification = { ...beginVerification(readOptions({ online: false })), resolveKey };
+  await checkSigned(badge, achievementCredential, { report, verification });
+  const problem = report.problems.find(({ code }) => !ABOUT_TIME.has(code));
+  if (problem !== undefined) throw failedCheck(problem.message);
+}
+
+/** Judges a new token as {@link selfCheck} does, from its text. */
+export async function selfCheckToken(token: string, resolveKey: KeyResolver): Promise<void> {
+  const reading = parseJwt(token, jsonLimits);
+  const document = reading.ok ? credentialIn(reading.jwt.payload) : undefined;
+  if (!reading.ok || document === undefined) throw failedCheck('it is not a token.');
+  await selfCheck({ document, jwt: reading.jwt }, resolveKey);
+}
+
+/** Checks the proof alone of a new credential that is no badge. */
+export async function checkSignature(
+  document: SignedCredential,
+  issuerId: string,
+  resolveKey: KeyResolver,
+): Promise<void> {
+  const contexts = new Map();
+  const now = Date.now();
+  const { key, proof } = await checkProofs({ document, issuerId, now, contexts, resolveKey });
+  const [problem] = [key, proof].flatMap((check) => check?.problems ?? []);
+  if (problem !== undefined || proof === undefined)
+    throw failedCheck(problem?.message ?? 'its proof could not be checked.');
+}
+
+/** The error of something that was just signed and is not handed out. */
+export function failedCheck(why: string): BadgeError {
+  return new BadgeError('issue.self-check', `What was just signed would not verify: ${why}`, {
+    hint: 'The signer may sign with another key than its public half says.',
+  });
+}
+
+const ABOUT_TIME: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'validity.expired',
+  'validity.not-yet-valid',
+]);

@@ -1,0 +1,65 @@
+import { BadgeError } from '../errors.js';
+import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
+import { canonize } from '../json-ld/canonize.js';
+import { claimsOf } from '../jwt/claims.js';
+import { signToken } from '../jwt/sign-token.js';
+import type { NamedSigner } from '../keys/named-signer.js';
+import { signEcdsaSd2023 } from '../proofs/sign-ecdsa-sd-2023.js';
+import { type ProofSigning, signHashedProof } from '../proofs/sign-hashed-proof.js';
+import type { ProofChoice } from './choose-key.js';
+import { mandatoryPointers } from './mandatory-pointers.js';
+import type { SignedCredential } from './signed-credential.js';
+
+/** Signs a checked document with an embedded proof. `created` is ISO 8601, with seconds and `Z`. */
+export async function signWithProof(
+  document: JsonObject,
+  choice: ProofChoice,
+  created: string,
+): Promise<SignedCredential> {
+  return withProof(document, await signHashedProof(document, { ...choice, created }));
+}
+
+/** Signs a checked badge for its holder to derive from. */
+export async function signForDisclosure(
+  badge: JsonObject,
+  options: {
+    readonly key: NamedSigner;
+    readonly created: string;
+    /** JSON pointers beside those to what makes it a badge. */
+    readonly mandatory: readonly string[];
+  },
+): Promise<SignedCredential> {
+  const { key, created, mandatory } = options;
+  const pointers = [...new Set([...mandatoryPointers(badge), ...mandatory])];
+  return withProof(
+    badge,
+    await signEcdsaSd2023(badge, { key, created, mandatoryPointers: pointers }),
+  );
+}
+
+/** Signs a checked badge as a token. */
+export async function signAsToken(badge: JsonObject, key: NamedSigner): Promise<string> {
+  const subject = member(badge, 'credentialSubject');
+  if (!isJsonObject(subject) || member(subject, 'id') === undefined) {
+    throw new BadgeError('draft.invalid', 'A token names its recipient by an id of their own.', {
+      path: '/credentialSubject/id',
+      hint: 'Give the recipient an id as well, a DID or mailto: address, or issue with an embedded proof.',
+    });
+  }
+  const claim = claimsOf(badge).find(([name]) => member(badge, name) !== undefined);
+  if (claim !== undefined)
+    throw invalid('The member stands in the place of a claim of the token.', `/${claim[0]}`);
+  // The signature covers the text, but verifiers refuse terms that no context defines in tokens as well.
+  const graph = await canonize(badge, new Map());
+  if (!graph.ok) throw invalid(graph.problem.message, graph.problem.path);
+  return signToken(badge, key);
+}
+
+function withProof(document: JsonObject, signing: ProofSigning): SignedCredential {
+  if (signing.ok) return { ...document, proof: [signing.proof] };
+  throw invalid(signing.problem.message, signing.problem.path);
+}
+
+function invalid(message: string, path: string | undefined): BadgeError {
+  return new BadgeError('draft.invalid', message, path === undefined ? {} : { path });
+}

@@ -1,0 +1,91 @@
+import canonicalize from 'canonicalize';
+import { match } from 'ts-pattern';
+import { concatBytes } from '../crypto/bytes.js';
+import { digest, type HashName } from '../crypto/crypto.js';
+import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
+import { type Canonization, canonize } from '../json-ld/canonize.js';
+import type { CallerContexts } from '../json-ld/document-loader.js';
+import type { MultikeyKind } from '../keys/multikey.js';
+import { type DecidingProblem, problem } from '../report/check-result.js';
+import type { HashedSuite } from './suites.js';
+
+/** What a signature over two hashes covers. */
+export interface HashedDocument {
+  /** The document without its proofs. */
+  readonly document: JsonObject;
+  /** Its canonical N-Quads, worked out once for several proofs. */
+  readonly canonical: (hash: HashName) => Promise<Canonization>;
+  /** The proof; its `proofValue` is left aside. */
+  readonly proof: JsonObject;
+  /** Where the proof stands. */
+  readonly path: string;
+  readonly contexts: CallerContexts;
+}
+
+export type HashData =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly problem: DecidingProblem };
+
+/** The bytes that are signed, with a key of the given kind: the hash of the proof, then that of the document. */
+export function hashData(
+  suite: HashedSuite,
+  hashed: HashedDocument,
+  kind: MultikeyKind,
+): Promise<HashData> {
+  const hash: HashName = kind === 'P-384' ? 'SHA-384' : 'SHA-256';
+  return match(suite.canonicalForm)
+    .with('rdfc', () => graphHashes(suite, hashed, hash))
+    .with('jcs', () => textHashes(hashed, hash))
+    .exhaustive();
+}
+
+/** The hash of the proof options as N-Quads, then that of the document. */
+async function graphHashes(
+  suite: HashedSuite,
+  hashed: HashedDocument,
+  hash: HashName,
+): Promise<HashData> {
+  const { proofValue: _, ...options } = hashed.proof;
+  const context = proofContext(member(hashed.document, '@context'), suite.ownContext);
+  const config = await canonize({ ...options, '@context': context }, hashed.contexts, hash);
+  if (!config.ok) return config;
+  const document = await hashed.canonical(hash);
+  if (!document.ok) return document;
+  return hashes(hash, config.nquads, document.nquads);
+}
+
+function proofContext(context: JsonValue | undefined, own: string | undefined): JsonValue {
+  const contexts = asArray(context);
+  return own === undefined || contexts.includes(own) ? contexts : [...contexts, own];
+}
+
+/** The hash of the proof options as canonical JSON (RFC 8785), then that of the document under the proof's contexts. */
+async function textHashes(hashed: HashedDocument, hash: HashName): Promise<HashData> {
+  const { proofValue: _, ...options } = hashed.proof;
+  const stated = member(options, '@context');
+  const contexts = asArray(member(hashed.document, '@context'));
+  if (
+    stated !== undefined &&
+    asArray(stated).some((context, index) => context !== contexts[index])
+  ) {
+    const message = 'The contexts the proof was made under are not the first of the badge.';
+    return {
+      ok: false,
+      problem: problem('json-ld.context', message, { path: `${hashed.path}/@context` }),
+    };
+  }
+  const document =
+    stated === undefined ? hashed.document : { ...hashed.document, '@context': stated };
+  return hashes(hash, canonicalJson(options), canonicalJson(document));
+}
+
+function canonicalJson(value: JsonObject): string {
+  return canonicalize(value) ?? '';
+}
+
+async function hashes(hash: HashName, options: string, document: string): Promise<HashData> {
+  return {
+    ok: true,
+    bytes: concatBytes(await digest(hash, options), await digest(hash, document)),
+  };
+}

@@ -1,0 +1,39 @@
+import type { HashName } from '../crypto/crypto.js';
+import type { JsonObject } from '../json/json-value.js';
+import { canonize } from '../json-ld/canonize.js';
+import { encodeMultibase } from '../keys/multikey.js';
+import { type NamedSigner, signBytes } from '../keys/named-signer.js';
+import type { DecidingProblem } from '../report/check-result.js';
+import { hashData } from './hash-data.js';
+import { newProof } from './new-proof.js';
+import { type IssuedSuite, issuedSuite } from './suites.js';
+
+/** A proof, or why the document cannot be signed. */
+export type ProofSigning =
+  | { readonly ok: true; readonly proof: JsonObject }
+  | { readonly ok: false; readonly problem: DecidingProblem };
+
+/** Signs a document without proofs with a suite whose signature covers two hashes. Errors of the signer pass through. */
+export async function signHashedProof(
+  document: JsonObject,
+  options: {
+    readonly cryptosuite: IssuedSuite;
+    readonly key: NamedSigner;
+    /** ISO 8601, with seconds and `Z`. */
+    readonly created: string;
+  },
+): Promise<ProofSigning> {
+  const { cryptosuite, key, created } = options;
+  const { kind } = key.publicKey;
+  const suite = issuedSuite(cryptosuite);
+  if (kind === 'RSA' || !suite.keys.includes(kind))
+    throw new TypeError(`${cryptosuite} is not made with a key of kind ${kind}`);
+  const { verificationMethod } = key;
+  const contexts = new Map();
+  const proof = newProof({ cryptosuite, verificationMethod, created });
+  const canonical = (hash: HashName) => canonize(document, contexts, hash);
+  const data = await hashData(suite, { document, canonical, proof, path: '', contexts }, kind);
+  if (!data.ok) return data;
+  const proofValue = encodeMultibase(await signBytes(key, data.bytes));
+  return { ok: true, proof: { ...proof, proofValue } };
+}
