@@ -1,6 +1,7 @@
 import { type JsonObject, member } from '../json/json-value.js';
 import { parseDateTime } from '../model/date-time.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
+import { checkPurpose, type ProofPurpose } from './proof-purpose.js';
 import { type Suite, suiteOf } from './suites.js';
 
 const REFERENCE = 'Verifiable Credential Data Integrity 1.0, sections 2.1 and 4.4';
@@ -16,24 +17,26 @@ export type ProofReading =
   | { readonly ok: true; readonly options: ProofOptions }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
+/** What a proof has to be good for, and when. */
+export interface ProofNeed {
+  readonly purpose: ProofPurpose;
+  readonly now: number;
+}
+
 /** Reads a proof and what it says of itself: its kind, its purpose and its own time limit. */
-export function readProof(proof: JsonObject, path: string, now: number): ProofReading {
-  const { verificationMethod, proofValue, proofPurpose } = proof;
+export function readProof(
+  proof: JsonObject,
+  path: string,
+  { purpose, now }: ProofNeed,
+): ProofReading {
+  const { verificationMethod, proofValue } = proof;
   const suite = suiteOf(proof);
   if (suite === undefined) return unknownSuite(proof, path);
   if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string') {
     return refuse('verificationMethod and proofValue must each be one text.', path);
   }
-  if (proofPurpose !== 'assertionMethod') {
-    return {
-      ok: false,
-      problem: problem(
-        'proof.purpose',
-        'The proof was made for another purpose than to assert what the badge says.',
-        { path: `${path}/proofPurpose`, reference: REFERENCE },
-      ),
-    };
-  }
+  const otherPurpose = checkPurpose(proof, path, purpose);
+  if (otherPurpose !== undefined) return { ok: false, problem: otherPurpose };
   const untimely = checkTimes(proof, path, now);
   return untimely ?? { ok: true, options: { suite, verificationMethod, proofValue } };
 }

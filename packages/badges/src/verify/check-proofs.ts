@@ -1,13 +1,7 @@
-import {
-  asArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  member,
-} from '../json/json-value.js';
-import type { CallerContexts } from '../json-ld/document-loader.js';
-import { type KeyResolver, signedByAnother } from '../keys/key-resolution.js';
+import { asArray, isJsonObject, type JsonValue, member } from '../json/json-value.js';
+import { signedByAnother } from '../keys/key-resolution.js';
 import { isUnderIssuer } from '../keys/under-issuer.js';
+import { ASSERTION, narrowedUse } from '../proofs/proof-purpose.js';
 import {
   type CheckResult,
   type DecidingProblem,
@@ -17,17 +11,19 @@ import {
 } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 import type { SignatureCheck } from '../report/signature-check.js';
-import { type ProofOutcome, ProofSet } from './proof-set.js';
+import type { Problem } from '../report/verification-report.js';
+import { type ProofOutcome, ProofSet, type ProofSetInput } from './proof-set.js';
 
 const MOST_PROOFS = 8;
 
 /** What the check of the proofs needs. */
-export interface ProofsInput {
-  readonly document: JsonObject;
+export interface ProofsInput extends ProofSetInput {
   readonly issuerId: string;
-  readonly now: number;
-  readonly contexts: CallerContexts;
-  readonly resolveKey: KeyResolver;
+}
+
+/** What became of one proof, and what there is to know of one that is good. */
+interface CheckedProof extends ProofOutcome {
+  readonly warnings?: readonly Problem[];
 }
 
 /**
@@ -39,7 +35,7 @@ export async function checkProofs(input: ProofsInput): Promise<SignatureCheck> {
   if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
   if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
   const set = new ProofSet(input);
-  const outcomes: ProofOutcome[] = [];
+  const outcomes: CheckedProof[] = [];
   for (const [index, proof] of proofs.entries()) {
     const path = Array.isArray(input.document.proof) ? `/proof/${index}` : '/proof';
     outcomes.push(await checkOne(proof, path, input, set));
@@ -52,7 +48,7 @@ async function checkOne(
   path: string,
   input: ProofsInput,
   set: ProofSet,
-): Promise<ProofOutcome> {
+): Promise<CheckedProof> {
   if (!isJsonObject(proof)) {
     return {
       stage: 'options',
@@ -66,10 +62,12 @@ async function checkOne(
   ) {
     return { stage: 'key', problem: signedByAnother() };
   }
-  return set.check(proof, path, input.issuerId);
+  const outcome = await set.check(proof, path, input.issuerId);
+  const { purpose = ASSERTION } = input;
+  return purpose === ASSERTION ? { ...outcome, warnings: narrowedUse(proof, path) } : outcome;
 }
 
-function combine(outcomes: readonly ProofOutcome[]): SignatureCheck {
+function combine(outcomes: readonly CheckedProof[]): SignatureCheck {
   const good = outcomes.find((outcome) => outcome.problem === undefined);
   const decisive = good ?? outcomes.find(couldBeGood) ?? outcomes[0];
   const others = outcomes
@@ -82,7 +80,10 @@ function combine(outcomes: readonly ProofOutcome[]): SignatureCheck {
       path === undefined ? {} : { path },
     ),
   );
-  const result: CheckResult = { problems: decisive?.problem ? [decisive.problem] : [], warnings };
+  const result: CheckResult = {
+    problems: decisive?.problem ? [decisive.problem] : [],
+    warnings: [...(good?.warnings ?? []), ...warnings],
+  };
   const reachedKey = decisive?.stage !== 'options';
   return decisive?.stage === 'key'
     ? { key: result, proof: undefined }

@@ -3,6 +3,7 @@ import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js'
 import { checkForm } from '../json-ld/check-form.js';
 import { checkToken } from '../jwt/check-token.js';
 import type { ParsedJwt } from '../jwt/parse-jwt.js';
+import type { ProofPurpose } from '../proofs/proof-purpose.js';
 import type { CheckResult } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 import type { ReportBuilder } from '../report/report-builder.js';
@@ -30,6 +31,8 @@ export interface SchemaCheck<Credential> extends CheckResult {
 /** What sets one kind of credential apart from others: how its contexts begin, and its members. */
 export interface CredentialKind<Credential extends IssuedCredential> {
   readonly begins: ContextPolicy['begins'];
+  /** What it is signed for; to assert what it says, where nothing else is given. */
+  readonly purpose?: ProofPurpose;
   checkSchema(document: JsonObject): SchemaCheck<Credential>;
 }
 
@@ -55,9 +58,11 @@ export async function checkSigned<Credential extends IssuedCredential>(
     addSignature(report, await checkToken({ jwt, credential: document, issuerId, resolveKey }));
   } else if (form === 'usable') {
     const { contexts } = settings;
+    const { purpose } = kind;
     // What proofs are judged by the time is their end alone.
     const now = settings.now - settings.clockSkew;
-    addSignature(report, await checkProofs({ document, issuerId, now, contexts, resolveKey }));
+    const proofs = { document, issuerId, purpose, now, contexts, resolveKey };
+    addSignature(report, await checkProofs(proofs));
   } else {
     skipProofs(report);
   }

@@ -6,6 +6,7 @@ import type { CallerContexts } from '../json-ld/document-loader.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { checkProof } from '../proofs/check-proof.js';
 import { readProof } from '../proofs/proof-options.js';
+import { ASSERTION, type ProofPurpose } from '../proofs/proof-purpose.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 
@@ -14,6 +15,8 @@ const REFERENCE = 'Verifiable Credential Data Integrity 1.0, section 4.5';
 /** What the proofs of a document are checked with. */
 export interface ProofSetInput {
   readonly document: JsonObject;
+  /** To assert what the document says, where nothing else is given. */
+  readonly purpose?: ProofPurpose | undefined;
   readonly now: number;
   readonly contexts: CallerContexts;
   readonly resolveKey: KeyResolver;
@@ -46,8 +49,8 @@ export class ProofSet {
     controller: string,
     after: readonly JsonObject[] = [],
   ): Promise<ProofOutcome> {
-    const { now, contexts, resolveKey } = this.#input;
-    const reading = readProof(proof, path, now);
+    const { now, contexts, resolveKey, purpose = ASSERTION } = this.#input;
+    const reading = readProof(proof, path, { now, purpose });
     if (!reading.ok) return { stage: 'options', problem: reading.problem };
     const { suite, verificationMethod, proofValue } = reading.options;
     const key = await resolveKey.ofMethod(verificationMethod, controller);
