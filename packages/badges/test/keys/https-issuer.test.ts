@@ -40,8 +40,18 @@ async function lookUp(pages: Pages, method = METHOD, issuer = ID) {
   return [outcomeOf(await keys.ofMethod(method, issuer)), asked] as const;
 }
 
+type Row = readonly [name: string, pages: Pages, method?: string];
+
+function each(expected: string, rows: readonly Row[]): void {
+  for (const [name, pages, method] of rows) {
+    test(name, async () => {
+      expect((await lookUp(pages, method))[0]).toBe(expected);
+    });
+  }
+}
+
 describe('the key of an https issuer is found', () => {
-  test.each<readonly [string, Pages]>([
+  each('found', [
     ['in its document', { [ID]: document() }],
     ['embedded under assertionMethod', { [ID]: { id: ID, assertionMethod: methodOf(METHOD, ID) } }],
     [
@@ -73,9 +83,7 @@ describe('the key of an https issuer is found', () => {
       'where a redirect leads, for the document says whose it is',
       { [ID]: new URL('https://cdn.example/7.json'), 'https://cdn.example/7.json': document() },
     ],
-  ])('%s', async (_, pages) => {
-    expect((await lookUp(pages))[0]).toBe('found');
-  });
+  ]);
 
   test('in a document of its own, which the issuer’s document lists', async () => {
     const pages = {
@@ -110,7 +118,7 @@ describe('the key of an https issuer is found', () => {
 });
 
 describe('a key is not that of an https issuer', () => {
-  test.each<readonly [string, Pages, string?]>([
+  each('key.not-controlled-by-issuer', [
     ['where its document does not list it', { [ID]: document({ assertionMethod: [] }) }],
     [
       'where its document lists it for something else',
@@ -151,13 +159,11 @@ describe('a key is not that of an https issuer', () => {
       APART,
     ],
     ['where the fragment is a key', { [ID]: document() }, `${ID}#${multikeyOfSeed(2)}`],
-  ])('%s', async (_, pages, method) => {
-    expect((await lookUp(pages, method))[0]).toBe('key.not-controlled-by-issuer');
-  });
+  ]);
 });
 
 describe('the key of an https issuer stays open', () => {
-  test.each<readonly [string, Pages, string?]>([
+  each('key.unresolvable', [
     ['where there is no document', {}],
     ['where there was one', { [ID]: 410 }],
     ['where its server fails', { [ID]: 503 }],
@@ -170,9 +176,7 @@ describe('the key of an https issuer stays open', () => {
       { [ID]: `{"id":"${OTHER}",${JSON.stringify(document()).slice(1)}` },
     ],
     ['where the document of the key is gone', { [ID]: { id: ID, assertionMethod: APART } }, APART],
-  ])('%s', async (_, pages, method) => {
-    expect((await lookUp(pages, method))[0]).toBe('key.unresolvable');
-  });
+  ]);
 
   test('where it redirects for ever', async () => {
     expect((await lookUp({ [ID]: new URL(ID) }))[0]).toBe('key.unresolvable');
