@@ -32,9 +32,11 @@ export async function fuzzTargets(
   observe: Observe = () => undefined,
 ): Promise<readonly FuzzTarget[]> {
   async function judge(input: string | Uint8Array | object, options: VerifyBadgeOptions = {}) {
-    const start = performance.now();
+    // Of the processor, as others may keep it busy.
+    const start = process.cpuUsage();
     const report = await verifyBadge(input, { now: NOW, online: false, ...options });
-    const taken = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const taken = (user + system) / 1_000;
     observe(taken, report);
     hold(taken < SLOWEST, `it took ${Math.round(taken)} ms`);
     hold(JSON.parse(JSON.stringify(report)).verdict === report.verdict, 'the report is no JSON');
