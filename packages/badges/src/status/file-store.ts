@@ -17,7 +17,7 @@ import type {
  * nothing locked, and a copy of the folder is a backup. Writes that are asked for at the same time in one process go
  * into one file. Folders and files are readable by their owner only: reasons may be personal.
  *
- * Every process keeps all places in memory, about 200 bytes for each. The file system must have hard links, as those of
+ * Every process keeps all places in memory, about 300 bytes for each. The file system must have hard links, as those of
  * Linux, macOS and Windows do; over a network it must make them atomic.
  *
  * @param folder - made when the first call needs it, if there is none
