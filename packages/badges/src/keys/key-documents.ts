@@ -43,8 +43,11 @@ export class KeyDocuments {
     }
     const text = decodeUtf8(answer.bytes, jsonLimits);
     const parsed = text.ok ? parseJson(text.value, jsonLimits) : text;
-    return parsed.ok && isJsonObject(parsed.value)
-      ? { ok: true, document: parsed.value, url: answer.url }
+    if (parsed.ok && isJsonObject(parsed.value))
+      return { ok: true, document: parsed.value, url: answer.url };
+    const tooLarge = !parsed.ok && parsed.refusal.reason === 'too-large';
+    return tooLarge
+      ? { ok: false, problem: unresolvable('its document is too large') }
       : silent('its document is not JSON');
   }
 }

@@ -3,7 +3,7 @@ import { type JsonObject, member } from '../json/json-value.js';
 import { assertionMethods, keyOfMethod, methodsIn, saysKeys } from './controller-document.js';
 import { findInJwkSet, type JwkSetQuery, keyOfLoneJwk } from './jwk-set.js';
 import { CONTROLLER_DOCUMENT_TYPES, JWK_SET_TYPES, type KeyDocuments } from './key-documents.js';
-import { type KeyHint, notControlled, notListed, refuse } from './key-resolution.js';
+import { type KeyHint, notControlled, notListed, refuse, unresolvable } from './key-resolution.js';
 import { type Lookup, silent } from './lookup.js';
 import type { Publication } from './publication.js';
 import { publicKeyFromJwk } from './read-public-key.js';
@@ -48,11 +48,14 @@ export class PublishedKeys {
   }
 
   /** The key of a token in the set of keys of the issuer’s host. */
-  async inHostSet(named: KeyHint): Promise<Lookup> {
-    const { keySet, hasHostToItself } = this.#publication;
+  async inHostSet(
+    named: KeyHint,
+    isIssuersOwn: boolean = this.#publication.hasHostToItself,
+  ): Promise<Lookup> {
+    const { keySet } = this.#publication;
     const reading = await this.#documents.get(keySet, JWK_SET_TYPES);
     if (!reading.ok) return reading;
-    return findInJwkSet(reading.document, this.#query(named, keySet, hasHostToItself));
+    return findInJwkSet(reading.document, this.#query(named, keySet, isIssuersOwn));
   }
 
   /**
@@ -66,11 +69,28 @@ export class PublishedKeys {
     const reading = await this.#documents.get(address, JWK_SET_TYPES);
     if (!reading.ok) return reading;
     const { document, url } = reading;
-    if (!isUnderIssuer(url, issuerId)) return silent('the address of the key leads elsewhere');
+    if (!isUnderIssuer(url, issuerId) || url.includes('?'))
+      return silent('the address of the key leads elsewhere');
     const query = this.#query(named, address, true);
-    if (member(document, 'keys') !== undefined) return findInJwkSet(document, query);
-    if (member(document, 'kty') !== undefined) return keyOfLoneJwk(document, query);
+    if (member(document, 'keys') !== undefined)
+      return this.#unlessHostDiffers(findInJwkSet(document, query));
+    if (member(document, 'kty') !== undefined)
+      return this.#unlessHostDiffers(keyOfLoneJwk(document, query));
     return this.ofMethod(kid);
+  }
+
+  /**
+   * A key found under the issuer’s identifier, unless the host has a set of keys without it: who may publish there is
+   * not always who the identifier is of, so where two places differ nothing is proven.
+   */
+  async #unlessHostDiffers(found: Lookup): Promise<Lookup> {
+    if (!found.ok) return found;
+    const { kind, toJwk } = found.publicKey;
+    const listed = await this.inHostSet({ keyKind: kind, jwk: { ...toJwk() } }, true);
+    if (listed.ok || 'silent' in listed) return found;
+    return listed.problem.code === 'key.not-controlled-by-issuer'
+      ? refuse(unresolvable('its host has a list of keys, and this one is not on it'))
+      : listed;
   }
 
   async #inDocument(find: (listed: ListedMethods) => Promise<Lookup>): Promise<Lookup> {
