@@ -1,11 +1,14 @@
+import { attachmentCases } from './cases/attachments.js';
 import { dateCases } from './cases/dates.js';
 import { formCases } from './cases/form.js';
 import { generationCases } from './cases/generations.js';
 import { inputCases } from './cases/input.js';
+import { issuerCases } from './cases/issuers.js';
 import { keyCases } from './cases/keys.js';
 import { personCases } from './cases/people.js';
 import { proofCases } from './cases/proofs.js';
 import { schemaCases } from './cases/schema.js';
+import { statusCases } from './cases/status.js';
 import { tokenCases } from './cases/tokens.js';
 import type { CorpusCase } from './corpus-case.js';
 
@@ -20,6 +23,9 @@ export async function buildCorpus(): Promise<readonly CorpusCase[]> {
     schemaCases(),
     dateCases(),
     personCases(),
+    issuerCases(),
+    statusCases(),
+    attachmentCases(),
     inputCases(),
   ]);
   return areas.flat();

@@ -9,10 +9,21 @@ import { bytesOf, writeCorpus } from './write-corpus.js';
 
 const corpus = await buildCorpus();
 
+/** T29 and T30 are about pictures; T39, about callers, is what the verdict itself answers. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['T29', 'T30', 'T39']);
+const THREATS = Array.from({ length: 39 }, (_, index) => `T${index + 1}`).filter(
+  (threat) => !ELSEWHERE.has(threat),
+);
+
 describe('the corpus', () => {
   test('has at least 200 badges, each under a name of its own', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(200);
     expect(new Set(corpus.map(({ id }) => id)).size).toBe(corpus.length);
+  });
+
+  test('has a case for every threat to badges as JSON and as tokens', () => {
+    const covered = new Set(corpus.flatMap(({ threats }) => threats));
+    expect(THREATS.filter((threat) => !covered.has(threat))).toEqual([]);
   });
 
   test('is the same each time it is made', { timeout: 60_000 }, async () => {

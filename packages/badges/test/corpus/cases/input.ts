@@ -72,12 +72,15 @@ function textCases(): readonly CaseDraft[] {
       ['invalid', 'json-ld.form'],
       ['T25'],
     ),
-    changed(
-      'with letters that look the same',
-      (json) => json.replace('Example Network', 'Exаmple Network'),
-      ['invalid', 'proof.signature'],
-      ['T34'],
-    ),
+    {
+      ...changed(
+        'with letters that look the same',
+        (json) => json.replace('Example Network', 'Exаmple Network'),
+        ['invalid', 'proof.signature'],
+        ['T34'],
+      ),
+      warnings: ['text.suspicious'],
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { CREDENTIALS_V2, EXTENSIONS, OPEN_BADGES_3_0_3 } from '../../support/contexts.js';
 import { edit, type Json } from '../../support/json-edit.js';
 import { badgeBy, signedWith } from '../badge.js';
 import { type CaseDraft, type CorpusCase, casesOf } from '../corpus-case.js';
@@ -98,10 +99,31 @@ function bentCases(): readonly CaseDraft[] {
       '/credentialSubject': [badgeBy(key.did).credentialSubject],
     }),
     {
+      title: 'a schema named by the badge, which is never fetched',
+      threats: ['T31', 'T38'],
+      input: sign({
+        '/@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3, EXTENSIONS],
+        '/credentialSchema': [
+          { id: 'https://evil.example/schema.json', type: '1EdTechJsonSchemaValidator2019' },
+        ],
+      }),
+      expected: ['valid'],
+      warnings: ['schema.lenient'],
+    },
+    {
+      title: 'markup and addresses that would act where a page shows them',
+      threats: ['T33'],
+      input: sign({
+        '/credentialSubject/achievement/name': '<img src=x onerror=alert(1)>',
+        '/credentialSubject/achievement/description': '[click](javascript:alert(1))',
+        '/credentialSubject/achievement/image': { id: 'javascript:alert(1)', type: 'Image' },
+      }),
+      expected: ['valid'],
+    },
+    {
       title: 'issuer as an address alone',
       input: sign({ '/issuer': key.did }),
       expected: ['valid'],
-      warnings: ['schema.lenient'],
     },
   ];
 }
