@@ -14,7 +14,10 @@ export interface SchemaParts {
   readonly iri: z.ZodType<string>;
   readonly dateTime: z.ZodType<string>;
   list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]>;
-  /** Where the specification has one value and tolerant mode takes several. */
+  /**
+   * Where Open Badges 3.0 has one value and Verifiable Credentials 2.0 several, which strict mode takes as a list of at
+   * least two.
+   */
   oneOrSeveral<Item>(item: z.ZodType<Item>): z.ZodType<Item | Item[]>;
   /** Where the specification has one value and tolerant mode takes a list of one. */
   single<Value>(value: z.ZodType<Value>): z.ZodType<Value>;
@@ -53,7 +56,7 @@ const strictParts: SchemaParts = {
     .string()
     .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone'),
   list: (item) => z.array(item).min(1),
-  oneOrSeveral: (item) => item,
+  oneOrSeveral: (item) => z.union([item, z.array(item).min(2)]),
   single: (value) => value,
   types: (...names) => typesOf(z.array(z.string()).min(1), names),
   onlyType: (name) => z.literal(name),

@@ -1,6 +1,7 @@
 import { CREDENTIALS_V2 } from '../model/context-urls.js';
 import { isSet } from './badge-status.js';
 import { bitsWith, encodeBitstring } from './bitstring.js';
+import { STATUS_LIST_TYPES } from './parse-status-list.js';
 import { type StatusListName, statusListId } from './status-list-entry.js';
 import type { StatusListSettings } from './status-list-settings.js';
 import type { StatusChange } from './status-list-store.js';
@@ -18,16 +19,17 @@ export async function statusListCredential(
 ): Promise<object> {
   const { baseUrl, issuer, ttl, validFor, entries } = settings;
   const id = statusListId(baseUrl, name);
+  const types = STATUS_LIST_TYPES.bitstring;
   return {
     '@context': [CREDENTIALS_V2],
     id,
-    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    type: ['VerifiableCredential', types.credential],
     issuer: issuer.profile.id,
     validFrom: now.toISOString(),
     validUntil: new Date(now.getTime() + validFor).toISOString(),
     credentialSubject: {
       id: `${id}#list`,
-      type: 'BitstringStatusList',
+      type: types.subject,
       statusPurpose: name.purpose,
       encodedList: await encodeBitstring(bitsWith(entries, indexesSet(name, changes))),
       ttl,
