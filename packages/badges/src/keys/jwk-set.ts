@@ -71,8 +71,13 @@ function onlyOne(found: readonly KeyResolution[], { keyKind }: KeyHint): KeyReso
   const good = found.flatMap((key) => (key.ok ? [key] : []));
   const ofKind = good.filter(({ publicKey }) => publicKey.kind === keyKind);
   const [first, ...others] = ofKind.length > 0 ? ofKind : good;
-  if (first === undefined) return found[0] ?? refuse(notListed());
+  // Where none is good, what is said of one that may be the issuer’s goes before what is said of another’s.
+  if (first === undefined) return found.find(isMaybeOfIssuer) ?? found[0] ?? refuse(notListed());
   return others.every(({ publicKey }) => sameBytes(publicKey.spki, first.publicKey.spki))
     ? first
     : refuse(unresolvable('its list of keys has two of that name'));
+}
+
+function isMaybeOfIssuer(found: KeyResolution): boolean {
+  return !found.ok && found.problem.code !== 'key.not-controlled-by-issuer';
 }

@@ -88,6 +88,13 @@ tokenKeyTable('a key in the set of the issuer’s host', [
     setOf(jwk({ iss: WEB })),
     FOREIGN,
   ],
+  [
+    'beside one of another issuer with the same name, without saying whose',
+    ISSUER,
+    { kid: 'k' },
+    setOf(jwk({ kid: 'k', iss: HOST }, 2), jwk({ kid: 'k' })),
+    OPEN,
+  ],
   ['that is not there', HOST, { kid: 'k' }, setOf(jwk({ kid: 'j' })), FOREIGN],
   ['that is empty', HOST, { kid: 'k' }, setOf(), FOREIGN],
   ['that has keys without names', HOST, { kid: 'undefined' }, setOf(jwk()), FOREIGN],

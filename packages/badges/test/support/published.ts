@@ -31,7 +31,7 @@ export function webOf(pages: Pages): {
 }
 
 /** The instant at which the keys here are looked for. */
-export const KEY_NOW = Date.parse('2026-06-01T00:00:00Z');
+const KEY_NOW = Date.parse('2026-06-01T00:00:00Z');
 
 export interface PublishedResolver {
   readonly keys: KeyResolver;
