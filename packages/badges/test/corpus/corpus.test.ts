@@ -56,9 +56,11 @@ describe('the corpus', () => {
 
   test.each(corpus)('$id, with a network that is down', async ({ input, options, expected }) => {
     const fetch = async () => Promise.reject(new TypeError('fetch failed'));
-    const { verdict } = await verifyBadge(input, { ...options, fetch });
+    const { verdict, warnings } = await verifyBadge(input, { ...options, fetch });
+    // A newer copy that cannot be had leaves the badge that was given, with a warning.
+    const isOlderCopy = warnings.some(({ code }) => code === 'refresh.failed');
     if (expected.verdict !== 'invalid') expect(verdict).not.toBe('invalid');
-    if (expected.verdict !== 'valid') expect(verdict).not.toBe('valid');
+    if (expected.verdict !== 'valid' && !isOlderCopy) expect(verdict).not.toBe('valid');
   });
 });
 

@@ -192,6 +192,12 @@ function unsignedCases(): readonly CaseDraft[] {
       'json-ld.form',
     ]),
     added(
+      'nodes knotted together by blank ids',
+      { '/evidence': knot },
+      ['invalid', 'json-ld.form'],
+      ['T22'],
+    ),
+    added(
       'a relative id',
       { '/credentialSubject/id': 'alice' },
       ['invalid', 'json-ld.form'],
