@@ -105,7 +105,6 @@ export type {
   AssessmentBasis,
   Award,
   AwardBasis,
-  AwardKind,
   AwardsAnswer,
   CertificationBasis,
   NoAwardCode,
@@ -153,7 +152,8 @@ export { factsJsonSchema, type JsonSchema } from './facts-json-schema.js';
 export type { AskOptions } from './kernel/resolve-terms.js';
 export type { Actor, Role } from './model/actor.js';
 export type { Assessment, Outcome } from './model/assessment.js';
-export type { Credential } from './model/credential.js';
+export type { AwardKind } from './model/award-kind.js';
+export type { Credential, KeyCompetency } from './model/credential.js';
 export type { Edition } from './model/edition.js';
 export type { FeeLine, FeeSchedule } from './model/fees.js';
 export type { Finding } from './model/finding.js';

@@ -1,8 +1,6 @@
 import type { Recorded } from '../application/application.js';
 import type { CalendarDate } from '../calendar-date.js';
-
-/** Kinds of award that the programs have. */
-export type AwardKind = 'micro-credential' | 'full-certification' | 'course-badge';
+import type { AwardKind } from '../model/award-kind.js';
 
 /** Types of achievement, as Open Badges 3.0 names them. */
 export type AchievementType = 'MicroCredential' | 'Certification' | 'Course';

@@ -1,3 +1,4 @@
+import type { AwardKind } from './award-kind.js';
 import type { Credential } from './credential.js';
 import type { Edition } from './edition.js';
 import type { FeeSchedule } from './fees.js';
@@ -22,6 +23,8 @@ export interface Program {
   readonly editions: readonly Edition[];
   /** What it awards; left out where its pages name none. */
   readonly credentials?: readonly Credential[];
+  /** Ids of the rules that say what it takes to earn an award of each kind; left out where its pages name none. */
+  readonly criteria?: Readonly<Partial<Record<AwardKind, readonly string[]>>>;
   /** Left out where the program charges nothing. */
   readonly fees?: FeeSchedule;
 }

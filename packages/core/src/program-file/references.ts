@@ -28,42 +28,33 @@ export function unfittingParts(
 function repeated(file: ProgramParts): readonly CoreProblem[] {
   const { documents, subjects, rules, readings = [], credentials = [] } = file;
   return [
-    ...twice(
-      documents.map(({ document }) => document),
-      ['documents', 'document'],
-    ),
-    ...twice(
-      subjects.map(({ id }) => id),
-      ['subjects', 'id'],
-    ),
-    ...twice(
-      rules.map(({ id }) => id),
-      ['rules', 'id'],
-    ),
-    ...twice(
-      readings.map(({ name }) => name),
-      ['readings', 'name'],
-    ),
-    ...twice(
-      credentials.map(({ id }) => id),
-      ['credentials', 'id'],
+    ...twice(documents, { list: ['documents'], member: 'document' }),
+    ...twice(subjects, { list: ['subjects'], member: 'id' }),
+    ...twice(rules, { list: ['rules'], member: 'id' }),
+    ...twice(readings, { list: ['readings'], member: 'name' }),
+    ...twice(credentials, { list: ['credentials'], member: 'id' }),
+    ...credentials.flatMap(({ keyCompetencies = [] }, index) =>
+      twice(keyCompetencies, {
+        list: ['credentials', index, 'keyCompetencies'],
+        member: 'id',
+      }),
     ),
   ];
 }
 
-function twice(
-  names: readonly string[],
-  [list, member]: readonly [string, string],
+function twice<Member extends string>(
+  things: readonly Readonly<Record<Member, string>>[],
+  { list, member }: { readonly list: readonly PropertyKey[]; readonly member: Member },
 ): readonly CoreProblem[] {
   const seen = new Set<string>();
-  return names.flatMap((name, index) => {
+  return things.flatMap(({ [member]: name }, index) => {
     if (seen.size < seen.add(name).size) return [];
     return [
       {
         code: 'program.duplicate',
-        path: jsonPointer([list, index, member]),
+        path: jsonPointer([...list, index, member]),
         message: `${quoted(name)} is taken already.`,
-        hint: `Give each of the ${list} a name of its own.`,
+        hint: `Give each of the ${String(list.at(-1))} a name of its own.`,
       },
     ];
   });

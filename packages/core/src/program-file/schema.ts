@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Credential } from '../model/credential.js';
+import type { Credential, KeyCompetency } from '../model/credential.js';
 import type { Reading } from '../model/reading.js';
 import type { SourceDocument } from '../model/source.js';
 import { text, texts, words } from '../schema/parts.js';
@@ -24,10 +24,12 @@ const factName = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'letters and digits, beginning with a small letter');
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with https://' });
+
 const sourceDocument: z.ZodType<SourceDocument> = z.strictObject({
   document: id,
   title: text,
-  url: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }),
+  url: webAddress,
 });
 
 const simpleFactKind: z.ZodType<SimpleFactKind> = z.enum(simpleFactKinds);
@@ -94,11 +96,19 @@ const reading: z.ZodType<Reading> = z.union(
   'a choice { name, question, default, values } or a number { name, question, default, minimum, maximum, unit }',
 );
 
+const keyCompetency: z.ZodType<KeyCompetency> = z.strictObject({
+  id,
+  name: text,
+  url: z.exactOptional(webAddress),
+});
+
 const credential: z.ZodType<Credential> = z.strictObject({
   id,
   name: text,
   description: words,
   availability: z.exactOptional(z.enum(['available', 'planned'])),
+  url: z.exactOptional(webAddress),
+  keyCompetencies: z.exactOptional(z.array(keyCompetency)),
 });
 
 /** Shape of {@link ProgramFile}. Editions are read one by one, against the rules. */

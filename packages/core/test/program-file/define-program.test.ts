@@ -106,7 +106,18 @@ const data = {
       unit: 'minutes',
     },
   ],
-  credentials: [{ id: 'host', name: 'Circle host', availability: 'planned' }],
+  credentials: [
+    {
+      id: 'host',
+      name: 'Circle host',
+      availability: 'planned',
+      url: 'https://circles.example.org/host',
+      keyCompetencies: [
+        { id: 'listening', name: 'Listening', url: 'https://circles.example.org/listening' },
+        { id: 'timing', name: 'Keeping time' },
+      ],
+    },
+  ],
   editions: [
     { id: 'first', from: '2026-01-01', basis: 'pages', parameters: {} },
     { id: 'larger', from: '2026-06-01', parameters: { 'max-members': { maxMembers: 20 } } },
@@ -326,6 +337,35 @@ describe('a program that is refused', () => {
       { ...data, readings: [data.readings[0], data.readings[0]] },
       'program.duplicate',
       '/readings/1/name',
+    ],
+    [
+      'a key competency twice',
+      {
+        ...data,
+        credentials: [
+          {
+            id: 'host',
+            name: 'Circle host',
+            keyCompetencies: [
+              { id: 'listening', name: 'Listening' },
+              { id: 'listening', name: 'Listening again' },
+            ],
+          },
+        ],
+      },
+      'program.duplicate',
+      '/credentials/0/keyCompetencies/1/id',
+    ],
+    [
+      'a page of a key competency that is no address',
+      {
+        ...data,
+        credentials: [
+          { id: 'host', name: 'Host', keyCompetencies: [{ id: 'a', name: 'A', url: 'listening' }] },
+        ],
+      },
+      'program.invalid',
+      '/credentials/0/keyCompetencies/0/url',
     ],
     [
       'a reading without its default',

@@ -1,5 +1,6 @@
 import { defineProgram } from '../../kernel/define-program.js';
 import type { Program } from '../../model/program.js';
+import { criteria } from './criteria.js';
 import { earningPage, hostingPage, preparationPage } from './documents.js';
 import { editions } from './editions.js';
 import { feeSchedule } from './fee-quote/schedule.js';
@@ -31,5 +32,6 @@ export const campusCompactCep: Program = defineProgram({
   subjects: cepSubjects,
   readings,
   editions,
+  criteria,
   fees: feeSchedule,
 });

@@ -1,5 +1,6 @@
 import { defineProgram } from '../../kernel/define-program.js';
 import type { Program } from '../../model/program.js';
+import { criteria } from './criteria.js';
 import { coursePage } from './documents.js';
 import { editions } from './editions.js';
 import { feeSchedule } from './fee-quote/schedule.js';
@@ -35,6 +36,7 @@ export const cscceCommunityManager: Program = defineProgram({
   subjects: cscceSubjects,
   readings,
   editions,
+  criteria,
   credentials: [
     {
       id: 'cop',

@@ -68,3 +68,6 @@ export const cscceRules = [
   consultancyContact,
   certificationRequirements,
 ] as const;
+
+/** Ids of the rules of CSCCE's program. */
+export type CscceCommunityManagerRuleId = (typeof cscceRules)[number]['rule']['id'];
