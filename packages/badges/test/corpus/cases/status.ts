@@ -242,7 +242,7 @@ async function entryCases(): Promise<readonly CaseDraft[]> {
       'two entries, one set',
       await signedList({ statusPurpose: ['revocation', 'suspension'], encodedList: setTo(1) }),
       ['invalid', 'status.revoked', 'status.suspended'],
-      ['schema.lenient'],
+      [],
       badgeWith([entry(), entry({ id: `${LIST}#s`, statusPurpose: 'suspension' })]),
     ),
     {
@@ -251,7 +251,6 @@ async function entryCases(): Promise<readonly CaseDraft[]> {
       input: badgeWith([entry(), entry({ id: `${LIST}#2`, statusListCredential: `${LIST}2` })]),
       network: { [LIST]: { body: await signedList({ encodedList: setTo(1) }) } },
       expected: [...REVOKED, 'status.unreachable'],
-      warnings: ['schema.lenient'],
     },
   ];
 }
