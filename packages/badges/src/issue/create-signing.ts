@@ -1,4 +1,7 @@
+import { BadgeError } from '../errors.js';
+import type { JsonObject } from '../json/json-value.js';
 import { ownKeyResolver } from '../keys/own-key-resolver.js';
+import { leadsIntoUnmarkedList } from '../proofs/unmarked-lists.js';
 import { chooseDisclosureKey, chooseProof, chooseTokenKey } from './choose-key.js';
 import { deriveDocument } from './derive-badge.js';
 import type { Issuer } from './issuer.js';
@@ -35,7 +38,7 @@ export function createSigning(issuerId: string, keys: KeyRing): Signing {
       const created = readCreated(options);
       const key = chooseDisclosureKey(keys);
       const document = readUnsigned(credential, issuerId);
-      const mandatory = readPointers(options?.mandatory, { option: 'mandatory', document });
+      const mandatory = readMandatory(options?.mandatory, document);
       const base = await signForDisclosure(document, { key, created, mandatory });
       // The least that the holder can show has to be a good badge.
       await selfCheck({ document: await deriveDocument(base, {}) }, resolveKey);
@@ -50,6 +53,16 @@ export function createSigning(issuerId: string, keys: KeyRing): Signing {
       return signed;
     },
   };
+}
+
+function readMandatory(given: unknown, document: JsonObject): readonly string[] {
+  const pointers = readPointers(given, { option: 'mandatory', document });
+  const index = pointers.findIndex(leadsIntoUnmarkedList);
+  if (index < 0) return pointers;
+  // Programs of holders would not find it.
+  throw new BadgeError('option.invalid', 'Types, evidence and terms are mandatory whole or not.', {
+    path: `/mandatory/${index}`,
+  });
 }
 
 function asBadge(signed: SignedCredential): SignedBadge {

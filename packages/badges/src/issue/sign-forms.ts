@@ -1,6 +1,7 @@
 import { BadgeError } from '../errors.js';
-import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
+import { isJsonObject, type JsonObject, member, pointer } from '../json/json-value.js';
 import { canonize } from '../json-ld/canonize.js';
+import { objectsOf } from '../json-ld/walk.js';
 import { claimsOf } from '../jwt/claims.js';
 import { signToken } from '../jwt/sign-token.js';
 import type { NamedSigner } from '../keys/named-signer.js';
@@ -19,6 +20,9 @@ export async function signWithProof(
   return withProof(document, await signHashedProof(document, { ...choice, created }));
 }
 
+/** The one member of Open Badges 3.0 that is an RDF list; the algorithms of `ecdsa-sd-2023` leave those out. */
+const ORDERED_LIST = 'allowedValue';
+
 /** Signs a checked badge for its holder to derive from. */
 export async function signForDisclosure(
   badge: JsonObject,
@@ -30,6 +34,11 @@ export async function signForDisclosure(
   },
 ): Promise<SignedCredential> {
   const { key, created, mandatory } = options;
+  const ordered = [...objectsOf(badge)].find(({ object }) => Object.hasOwn(object, ORDERED_LIST));
+  if (ordered !== undefined) {
+    const message = 'A list whose order counts cannot be signed so that its holder chooses.';
+    throw invalid(message, pointer(ordered.path, ORDERED_LIST));
+  }
   const pointers = [...new Set([...mandatoryPointers(badge), ...mandatory])];
   return withProof(
     badge,

@@ -1,23 +1,50 @@
 import { createDiscloseCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
-import type { JsonObject } from '../json/json-value.js';
+import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { contextLoader } from '../json-ld/document-loader.js';
+import { UNMARKED_LISTS } from './unmarked-lists.js';
 
 /**
  * The part of a document that some JSON pointers and those of its issuer name, with a proof of that part. The pointers
  * have to be of the document; it throws whatever it likes for a base proof that is none.
  */
-export function deriveEcdsaSd2023(
+export async function deriveEcdsaSd2023(
   document: JsonObject,
   options: { readonly baseProof: JsonObject; readonly selectivePointers: readonly string[] },
 ): Promise<object> {
-  const { baseProof, selectivePointers } = options;
-  const suite = createDiscloseCryptosuite({ selectivePointers });
-  return suite.derive({
+  const singles = UNMARKED_LISTS.filter((name) => hasOneEntry(document, name));
+  const suite = createDiscloseCryptosuite({
+    selectivePointers: options.selectivePointers.map((pointer) => inSingles(pointer, singles)),
+  });
+  const derived = await suite.derive({
     cryptosuite: suite,
-    document,
+    document: mapMembers(document, singles, (list) => Object(list)[0]),
     purpose: { term: 'assertionMethod' },
-    proofSet: [baseProof],
+    proofSet: [options.baseProof],
     documentLoader: contextLoader(new Map()),
     dataIntegrityProof: { matchProof: async () => true },
   });
+  return mapMembers(derived, singles, (entry) => [entry]);
+}
+
+function hasOneEntry(document: JsonObject, name: string): boolean {
+  const list = member(document, name);
+  return isJsonArray(list) && list.length === 1 && isJsonObject(list[0]);
+}
+
+/** The same place where some lists of one are their entry. Types are shown all or none. */
+function inSingles(pointer: string, singles: readonly string[]): string {
+  const withoutType = pointer.replace(/\/type\/\d+$/, '/type');
+  const single = singles.find((name) => `${withoutType}/`.startsWith(`/${name}/0/`));
+  return single === undefined ? withoutType : withoutType.replace('/0', '');
+}
+
+function mapMembers(
+  object: object,
+  names: readonly string[],
+  change: (value: unknown) => unknown,
+): object {
+  const entries = Object.entries(object).map(([name, value]: [string, unknown]) =>
+    names.includes(name) ? [name, change(value)] : [name, value],
+  );
+  return Object.fromEntries(entries);
 }
