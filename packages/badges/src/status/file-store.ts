@@ -21,7 +21,22 @@ import type {
  * Linux, macOS and Windows do; over a network it must make them atomic.
  *
  * @param folder - made when the first call needs it, if there is none
- * @throws {@link BadgeError} `status.store`, from its functions, when a file in the folder is damaged or missing
+ * @throws {@link BadgeError} `status.store`, from its functions, when a file in the folder is damaged or missing; what
+ * the file system refuses, such as a folder that may not be written, is thrown as it is
+ * @example
+ * ```ts
+ * import { mkdtemp, rm } from 'node:fs/promises';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { createFileStatusListStore } from '@cop-credentials/badges/node';
+ *
+ * const folder = await mkdtemp(join(tmpdir(), 'status-'));
+ * await createFileStatusListStore(folder).claim([{ key: 'urn:uuid:1', list: 1, index: 7 }]);
+ *
+ * const anotherProcess = createFileStatusListStore(folder);
+ * await anotherProcess.claim([{ key: 'urn:uuid:2', list: 1, index: 7 }]); //=> [undefined]
+ * await rm(folder, { recursive: true });
+ * ```
  */
 export function createFileStatusListStore(folder: string): StatusListStore {
   return new FileStatusListStore(resolve(folder));
