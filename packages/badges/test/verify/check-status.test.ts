@@ -134,8 +134,6 @@ test.each<readonly [string, string]>([
   expect(asked).toEqual([]);
 });
 
-/** A badge should have one status; that is told of those that have several. */
-const SEVERAL = 'schema.lenient';
 const down = entry({ id: `${THIRD}#1`, statusListCredential: THIRD });
 
 test.each<readonly [string, unknown, Pages, readonly string[]]>([
@@ -143,37 +141,37 @@ test.each<readonly [string, unknown, Pages, readonly string[]]>([
     'both clear',
     [entry(), down],
     { [LIST]: clear, [THIRD]: () => signedList({}, { id: THIRD }) },
-    ['valid', SEVERAL],
+    ['valid'],
   ],
   [
     'the second set',
     [entry(), entry(suspension)],
     { [LIST]: clear, [SECOND]: suspended },
-    ['invalid', 'status.suspended', SEVERAL],
+    ['invalid', 'status.suspended'],
   ],
   [
     'the first set and the second out of reach',
     [entry(), down],
     { [LIST]: set },
-    ['invalid', 'status.revoked', 'status.unreachable', SEVERAL],
+    ['invalid', 'status.revoked', 'status.unreachable'],
   ],
   [
     'the first out of reach and the second set',
     [down, entry()],
     { [LIST]: set },
-    ['invalid', 'status.revoked', 'status.unreachable', SEVERAL],
+    ['invalid', 'status.revoked', 'status.unreachable'],
   ],
   [
     'one clear and one out of reach',
     [entry(), down],
     { [LIST]: clear },
-    ['unverifiable', 'status.unreachable', SEVERAL],
+    ['unverifiable', 'status.unreachable'],
   ],
   [
     'one clear and one of an unknown type',
     [entry(), { id: 'https://badges.example.org/s', type: 'BitstringStatusListCredential' }],
     { [LIST]: clear },
-    ['unverifiable', 'status.unsupported', SEVERAL],
+    ['unverifiable', 'status.unsupported'],
   ],
 ])('of two entries, %s', async (_, status, pages, expected) => {
   expect(await verdict(status, pages)).toEqual(expected);
@@ -194,7 +192,7 @@ test('eight entries are looked up, and nine are refused before anything is asked
     Array.from({ length: count }, (_, index) =>
       entry({ id: `${LIST}#${index}`, statusListIndex: String(index) }),
     );
-  expect(await verdict(entries(8), { [LIST]: clear })).toEqual(['valid', SEVERAL]);
+  expect(await verdict(entries(8), { [LIST]: clear })).toEqual(['valid']);
   const { fetch, asked } = network({});
   const report = await verifyBadge(await badgeWith(entries(9)), { now: NOW, fetch });
   expect(report.problems).toMatchObject([{ code: 'input.too-large', path: '/credentialStatus' }]);
@@ -229,7 +227,6 @@ test('too many requests and too little time are said as such', async () => {
   expect(await verdict(entries, { [LIST]: clear }, { limits })).toEqual([
     'unverifiable',
     'limit.requests',
-    SEVERAL,
   ]);
   const fetch = () => new Promise<Response>(() => undefined);
   expect(await verdict(entry(), {}, { fetch, limits: { requestMs: 20 } })).toEqual([
@@ -301,6 +298,14 @@ test.each<readonly [string, number, string]>([
 test.each<readonly [string, Pages, readonly string[]]>([
   ['whose list is out of reach', {}, ['valid', 'status.unreachable']],
   ['whose list is for something else', { [LIST]: clear }, ['valid', 'status.list-invalid']],
+  [
+    'whose list is over',
+    {
+      [LIST]: () =>
+        signedList({ statusPurpose: 'message' }, { validUntil: '2026-05-01T00:00:00Z' }),
+    },
+    ['valid', 'status.list-invalid'],
+  ],
 ])('a message %s decides nothing', async (_, pages, expected) => {
   expect(await verdict(message, pages)).toEqual(expected);
 });
