@@ -121,6 +121,7 @@ export {
   type UnverifiableCode,
   type WarningCode,
 } from './report/codes.js';
+export type { PresentationReport } from './report/presentation-report.js';
 export type {
   BadgeSummary,
   Check,
@@ -155,3 +156,7 @@ export { type KnownIssuer, trustList } from './trust/trust-list.js';
 export type { ListedIssuer, TrustRegistry } from './trust/trust-registry.js';
 export type { VerifyBadgeOptions, VerifyLimits } from './verify/options.js';
 export { verifyBadge } from './verify/verify-badge.js';
+export {
+  type VerifyPresentationOptions,
+  verifyPresentation,
+} from './verify/verify-presentation.js';

@@ -9,7 +9,7 @@ import { type CheckResult, type DecidingProblem, failed, problem } from '../repo
 import type { Problem } from '../report/verification-report.js';
 import type { CallerContexts } from './document-loader.js';
 import { isKnownContext } from './known-contexts.js';
-import { objectsOf } from './walk.js';
+import { objectsOf, type PlacedObject } from './walk.js';
 
 const REFERENCE = 'Verifiable Credentials Data Model 2.0, section 4.3; Open Badges 3.0, B.1.2';
 
@@ -34,12 +34,17 @@ export function checkContexts(document: JsonObject, policy: ContextPolicy): Chec
   const count = places.filter(({ object }) => Object.hasOwn(object, '@context')).length;
   if (count > MOST_CONTEXTS) return failed(tooMany(count));
   const problems: DecidingProblem[] = [];
-  for (const { object, path, name } of places) {
+  const credentials: PlacedObject[] = [];
+  for (const place of places) {
+    const { object, path, name } = place;
     const context = member(object, '@context');
-    if (name === undefined) {
+    if (name !== undefined && context === undefined) continue;
+    if (name === undefined || mayHaveContext(object, name)) {
+      credentials.push(place);
       problems.push(...checkOne(context, path, policy));
-    } else if (context !== undefined) {
-      const allowed = mayHaveContext(object, name) || repeatsContext(object, name, document);
+    } else {
+      const around = credentials.filter((outer) => path.startsWith(`${outer.path}/`)).at(-1);
+      const allowed = around !== undefined && repeatsContext(place, around.object);
       problems.push(...(allowed ? checkOne(context, path, policy) : [misplaced(path)]));
     }
   }
@@ -47,14 +52,20 @@ export function checkContexts(document: JsonObject, policy: ContextPolicy): Chec
   return { problems, warnings: current ? [] : warnOutdated(document) };
 }
 
-/** Contexts stand on embedded credentials, whose signature covers them alone, and nowhere else inside a badge. */
+/** Contexts stand on embedded credentials, whose signature covers them alone, and nowhere else inside a document. */
 function mayHaveContext(object: JsonObject, name: string): boolean {
-  const embedsCredentials = name === 'endorsement' || name === 'verifiableCredential';
-  return embedsCredentials && asArray(member(object, 'type')).includes('VerifiableCredential');
+  const types = asArray(member(object, 'type'));
+  return EMBEDDED.some((embedded) => embedded.name === name && types.includes(embedded.type));
 }
 
-/** Proofs over JSON text (`…-jcs-…`) repeat how the document's own contexts begin: Data Integrity EdDSA, section 3.3. */
-function repeatsContext(object: JsonObject, name: string, document: JsonObject): boolean {
+const EMBEDDED: readonly { readonly name: string; readonly type: string }[] = [
+  { name: 'endorsement', type: 'VerifiableCredential' },
+  { name: 'verifiableCredential', type: 'VerifiableCredential' },
+  { name: 'verifiableCredential', type: 'EnvelopedVerifiableCredential' },
+];
+
+/** Proofs over JSON text (`…-jcs-…`) repeat how their document’s contexts begin: Data Integrity EdDSA, section 3.3. */
+function repeatsContext({ object, name }: PlacedObject, document: JsonObject): boolean {
   const cryptosuite = member(object, 'cryptosuite');
   if (name !== 'proof' || typeof cryptosuite !== 'string' || !cryptosuite.includes('-jcs-'))
     return false;

@@ -23,25 +23,34 @@ export interface MethodQuery {
   readonly now: number;
 }
 
+/** What a key may be listed for: to sign credentials, or presentations of them. */
+export type VerificationRelationship = 'assertionMethod' | 'authentication';
+
+/** Where a document describes keys. */
+const METHOD_MEMBERS = ['verificationMethod', 'assertionMethod', 'authentication'];
+
 /** Whether a document says anything of keys, as a profile without them does not. */
 export function saysKeys(document: JsonObject): boolean {
-  return (
-    member(document, 'verificationMethod') !== undefined ||
-    member(document, 'assertionMethod') !== undefined
-  );
+  return METHOD_MEMBERS.some((name) => member(document, name) !== undefined);
+}
+
+/** Whose keys are looked for, and for what. */
+export interface ListQuery {
+  readonly issuerId: string;
+  readonly relationship: VerificationRelationship;
 }
 
 /**
- * The verification methods that an issuer’s document lists under `assertionMethod` (Controlled Identifiers 1.0, section
- * 2.3.2), by id, each with the descriptions the document has of it: none where it is described elsewhere.
+ * The verification methods that an issuer’s document lists for something (Controlled Identifiers 1.0, section 2.3), by
+ * id, each with the descriptions the document has of it: none where it is described elsewhere.
  */
-export function assertionMethods(
+export function listedMethods(
   document: JsonObject,
-  issuerId: string,
+  { issuerId, relationship }: ListQuery,
 ): ReadonlyMap<string, readonly JsonObject[]> {
   const described = methodsIn(document);
   const idOf = (value: JsonValue | undefined) => absolute(value, issuerId);
-  const listed = asArray(member(document, 'assertionMethod'))
+  const listed = asArray(member(document, relationship))
     .map((entry) => idOf(isJsonObject(entry) ? member(entry, 'id') : entry))
     .filter((id) => id !== undefined);
   return new Map(
@@ -51,9 +60,7 @@ export function assertionMethods(
 
 /** The verification methods that a document describes, for whatever they are listed. */
 export function methodsIn(document: JsonObject): readonly JsonObject[] {
-  return ['verificationMethod', 'assertionMethod']
-    .flatMap((name) => asArray(member(document, name)))
-    .filter(isJsonObject);
+  return METHOD_MEMBERS.flatMap((name) => asArray(member(document, name))).filter(isJsonObject);
 }
 
 /**

@@ -1,6 +1,12 @@
 import { sameBytes } from '../crypto/bytes.js';
 import { type JsonObject, member } from '../json/json-value.js';
-import { assertionMethods, keyOfMethod, methodsIn, saysKeys } from './controller-document.js';
+import {
+  keyOfMethod,
+  listedMethods,
+  methodsIn,
+  saysKeys,
+  type VerificationRelationship,
+} from './controller-document.js';
 import { findInJwkSet, type JwkSetQuery, keyOfLoneJwk } from './jwk-set.js';
 import { CONTROLLER_DOCUMENT_TYPES, JWK_SET_TYPES, type KeyDocuments } from './key-documents.js';
 import { type KeyHint, notControlled, notListed, refuse, unresolvable } from './key-resolution.js';
@@ -11,19 +17,25 @@ import { isUnderIssuer } from './under-issuer.js';
 
 type ListedMethods = ReadonlyMap<string, readonly JsonObject[]>;
 
+/** What is looked for, and with what. */
+export interface PublishedKeysOptions {
+  readonly documents: KeyDocuments;
+  readonly now: number;
+  readonly relationship: VerificationRelationship;
+}
+
 /** The places where one issuer publishes keys. */
 export class PublishedKeys {
   readonly #publication: Publication;
   readonly #documents: KeyDocuments;
   readonly #now: number;
+  readonly #relationship: VerificationRelationship;
 
-  constructor(
-    publication: Publication,
-    { documents, now }: { readonly documents: KeyDocuments; readonly now: number },
-  ) {
+  constructor(publication: Publication, { documents, now, relationship }: PublishedKeysOptions) {
     this.#publication = publication;
     this.#documents = documents;
     this.#now = now;
+    this.#relationship = relationship;
   }
 
   /** The key of a verification method that the issuer’s document lists. */
@@ -99,7 +111,8 @@ export class PublishedKeys {
     if (!reading.ok) return reading;
     const { document } = reading;
     if (isWebAddress && !saysKeys(document)) return silent('the issuer’s document lists no keys');
-    if (member(document, 'id') === issuerId) return find(assertionMethods(document, issuerId));
+    const query = { issuerId, relationship: this.#relationship };
+    if (member(document, 'id') === issuerId) return find(listedMethods(document, query));
     return refuse(
       notControlled('The document found at the issuer’s address is that of somebody else.'),
     );

@@ -1,5 +1,6 @@
 import { sameBytes } from '../crypto/bytes.js';
 import type { Requester } from '../network/requester.js';
+import type { VerificationRelationship } from './controller-document.js';
 import { isDidWeb } from './did-web.js';
 import { KeyDocuments } from './key-documents.js';
 import { keyInIdentifier } from './key-in-identifier.js';
@@ -25,9 +26,11 @@ import { findTokenKey } from './token-key.js';
 export function createKeyResolver(options: {
   readonly requester: Requester;
   readonly now: number;
+  /** What the keys have to be listed for; to sign credentials, where nothing else is given. */
+  readonly relationship?: VerificationRelationship;
 }): KeyResolver {
-  const { requester, now } = options;
-  const documents = new KeyDocuments(requester);
+  const { requester, now, relationship = 'assertionMethod' } = options;
+  const wanted = { documents: new KeyDocuments(requester), now, relationship };
 
   async function ofMethod(verificationMethod: string, issuerId: string): Promise<KeyResolution> {
     const own = keyInIdentifier(issuerId, now);
@@ -35,7 +38,7 @@ export function createKeyResolver(options: {
       return own.verificationMethod === verificationMethod ? own.key : refuse(signedByAnother());
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
-    return new PublishedKeys(publication, { documents, now }).ofMethod(verificationMethod);
+    return new PublishedKeys(publication, wanted).ofMethod(verificationMethod);
   }
 
   async function namedBy(named: KeyHint, issuerId: string): Promise<KeyResolution> {
@@ -43,7 +46,7 @@ export function createKeyResolver(options: {
     if (own !== undefined) return ofMethod(named.kid ?? own.verificationMethod, issuerId);
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
-    return findTokenKey(named, publication, new PublishedKeys(publication, { documents, now }));
+    return findTokenKey(named, publication, new PublishedKeys(publication, wanted));
   }
 
   return {

@@ -1,7 +1,5 @@
 import { jsonLimits } from '../json/json-limits.js';
-import { isJsonObject, type JsonValue } from '../json/json-value.js';
 import type { EndorsementCredential } from '../model/achievement-credential.js';
-import { isCompactJws } from '../model/compact-jws.js';
 import { type CheckResult, problem } from '../report/check-result.js';
 import type { ReportBuilder } from '../report/report-builder.js';
 import type { Problem } from '../report/verification-report.js';
@@ -9,7 +7,7 @@ import { addStatus } from './add-status.js';
 import { endorsementCredential } from './credential-kinds.js';
 import { examine } from './examine.js';
 import type { AttachedEndorsement } from './find-endorsements.js';
-import { type InputReading, readToken, refused } from './read-credential.js';
+import { readEmbedded } from './read-embedded.js';
 import type { Verification } from './verification.js';
 
 /** An endorsement that was checked. */
@@ -29,7 +27,7 @@ export async function checkEndorsement(
   { value, path, endorsed }: AttachedEndorsement,
   verification: Verification,
 ): Promise<CheckedEndorsement> {
-  const reading = readEndorsement(value, verification.settings.bytes);
+  const reading = readEmbedded(value, { ...jsonLimits, bytes: verification.settings.bytes }, []);
   const { report, credential } = await examine(reading, endorsementCredential, verification);
   if (credential === undefined) return { path, report };
   const { refreshService, credentialSubject } = credential;
@@ -37,14 +35,6 @@ export async function checkEndorsement(
   if (refreshService !== undefined) report.add('refresh', notRefreshed());
   if (credentialSubject.id === endorsed) return { path, report, credential };
   return { path, report, credential, mismatch: aboutAnother() };
-}
-
-function readEndorsement(value: JsonValue, bytes: number): InputReading {
-  if (isJsonObject(value)) return { document: value, problems: [], warnings: [], source: [] };
-  if (typeof value === 'string' && isCompactJws(value))
-    return readToken(value, { ...jsonLimits, bytes }, []);
-  const message = 'It is neither a credential nor a token.';
-  return refused(problem('input.unreadable', message), []);
 }
 
 function aboutAnother(): Problem {

@@ -28,7 +28,9 @@ export function notABadge(document: JsonObject): DecidingProblem | undefined {
   }
   return problem('input.not-an-open-badge', whatItIs(types), {
     path: '/type',
-    hint: 'Give one badge: a credential of type OpenBadgeCredential or AchievementCredential.',
+    hint: types.includes('VerifiablePresentation')
+      ? 'Give it to verifyPresentation, with the challenge that its holder was asked to sign.'
+      : 'Give one badge: a credential of type OpenBadgeCredential or AchievementCredential.',
     reference: 'Open Badges 3.0, B.1.2',
   });
 }

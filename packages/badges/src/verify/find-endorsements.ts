@@ -1,21 +1,12 @@
-import {
-  isJsonArray,
-  type JsonObject,
-  type JsonValue,
-  member,
-  pointer,
-} from '../json/json-value.js';
+import { type JsonObject, type JsonValue, member } from '../json/json-value.js';
+import { type PlacedValue, placedValues } from '../json/placed-values.js';
 import { objectsOf, type PlacedObject } from '../json-ld/walk.js';
 
 const ENDORSEMENT = 'endorsement';
 const NAMES: readonly string[] = [ENDORSEMENT, 'endorsementJwt'];
 
-/** An endorsement, and what it stands on. */
-export interface AttachedEndorsement {
-  /** A credential, or the text of a token. */
-  readonly value: JsonValue;
-  /** JSON pointer to it. */
-  readonly path: string;
+/** An endorsement, a credential or the text of a token, and what it stands on. */
+export interface AttachedEndorsement extends PlacedValue {
   /** The id of what it stands on: the badge, its achievement or a profile. */
   readonly endorsed: JsonValue | undefined;
 }
@@ -31,18 +22,9 @@ export function findEndorsements(credential: JsonObject): readonly AttachedEndor
 function attachedTo({ object, path }: PlacedObject): readonly AttachedEndorsement[] {
   const endorsed = member(object, 'id');
   return NAMES.flatMap((name) =>
-    placedValues(member(object, name), pointer(path, name)).map((placed) => ({
+    placedValues(object, name, path).map((placed) => ({
       ...placed,
       endorsed,
     })),
   );
-}
-
-function placedValues(
-  value: JsonValue | undefined,
-  path: string,
-): readonly { readonly value: JsonValue; readonly path: string }[] {
-  if (value === undefined || value === null) return [];
-  if (!isJsonArray(value)) return [{ value, path }];
-  return value.map((item, index) => ({ value: item, path: pointer(path, index) }));
 }

@@ -1,5 +1,5 @@
-import { BadgeError } from '../errors.js';
 import type { VerificationReport } from '../report/verification-report.js';
+import { assertInput } from './assert-input.js';
 import { readOptions, type VerifyBadgeOptions } from './options.js';
 import { readInput } from './read-input.js';
 import { beginVerification } from './verification.js';
@@ -46,15 +46,7 @@ export async function verifyBadge(
   input: string | Uint8Array | object,
   options: VerifyBadgeOptions = {},
 ): Promise<VerificationReport> {
-  if (typeof input !== 'string' && (typeof input !== 'object' || input === null)) {
-    throw new BadgeError(
-      'option.invalid',
-      'Give a badge as an object, a text, or the bytes of a file.',
-      {
-        path: '/input',
-      },
-    );
-  }
+  assertInput(input);
   const settings = readOptions(options);
   const reading = await readInput(input, settings.bytes);
   return verifyDocument(reading, beginVerification(settings));
