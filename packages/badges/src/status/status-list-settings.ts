@@ -1,6 +1,11 @@
 import { randomBytes } from '../crypto/crypto.js';
 import type { CredentialSigner } from '../issue/signed-credential.js';
-import { assertOptionNames, assertPositiveWhole, wrongOption } from '../option-checks.js';
+import {
+  assertOptionNames,
+  assertPositiveWhole,
+  readBaseUrl,
+  wrongOption,
+} from '../option-checks.js';
 import { MINIMUM_ENTRIES } from './bitstring.js';
 import { isPurpose, type StatusPurpose } from './status-list-entry.js';
 import type { StatusListStore } from './status-list-store.js';
@@ -73,7 +78,7 @@ export function readStatusListOptions(options: StatusListsOptions): StatusListSe
   return {
     issuer,
     store,
-    baseUrl: readBaseUrl(options.baseUrl),
+    baseUrl: readBaseUrl(options.baseUrl, '/baseUrl'),
     purposes: readPurposes(options.purposes),
     ttl,
     validFor,
@@ -82,16 +87,6 @@ export function readStatusListOptions(options: StatusListsOptions): StatusListSe
     now,
     random,
   };
-}
-
-function readBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url?.protocol === 'https:' && url.search === '' && url.hash === '';
-  const isOpen = url?.username === '' && url.password === '';
-  if (url === undefined || !isPlain || !isOpen) {
-    throw wrongOption('/baseUrl', 'an https address without query and fragment');
-  }
-  return url.href.replace(/\/+$/, '');
 }
 
 function readPurposes(purposes: readonly StatusPurpose[] = ['revocation']) {

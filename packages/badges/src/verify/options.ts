@@ -1,12 +1,16 @@
 import { platformFetch } from '#platform-fetch';
 import { jsonLimits } from '../json/json-limits.js';
 import type { CallerContexts } from '../json-ld/document-loader.js';
-import { parseDateTime } from '../model/date-time.js';
 import type { AnswerCache } from '../network/answer-cache.js';
 import { readCache } from '../network/cache.js';
 import { type RequestLimits, requestLimits } from '../network/requester.js';
-import { assertOptionNames, assertPositiveWhole, wrongOption } from '../option-checks.js';
-import type { RecipientIdentity } from '../recipient/recipient-identity.js';
+import {
+  assertOptionNames,
+  assertPositiveWhole,
+  readInstant,
+  wrongOption,
+} from '../option-checks.js';
+import { type RecipientIdentity, readRecipient } from '../recipient/recipient-identity.js';
 import { registryOf } from '../trust/trust-list.js';
 import { isTrustRegistry, type TrustRegistry } from '../trust/trust-registry.js';
 
@@ -69,11 +73,12 @@ export interface VerificationSettings {
 export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
   assertOptionNames(options, OPTION_NAMES, '');
   const limits = readLimits(options.limits);
+  const { recipient } = options;
   return {
-    now: readNow(options.now),
+    now: readInstant(options.now, '/now'),
     clockSkew: readClockSkew(options.clockSkewSeconds) * 1000,
     contexts: readContexts(options.contexts),
-    recipient: readRecipient(options.recipient),
+    recipient: recipient === undefined ? undefined : readRecipient(recipient, '/recipient'),
     trust: readTrust(options.trustedIssuers),
     bytes: limits.bytes ?? jsonLimits.bytes,
     fetch: readFetch(options),
@@ -119,19 +124,6 @@ function readFetch({ fetch, online }: VerifyBadgeOptions): typeof globalThis.fet
   return online === false ? undefined : (fetch ?? platformFetch);
 }
 
-function readNow(now: Date | string | undefined): number {
-  const instant = typeof now === 'string' ? parseDateTime(now) : timeOf(now);
-  if (instant === undefined)
-    throw wrongOption('/now', 'a Date, or an instant such as 2026-05-15T00:00:00Z');
-  return instant;
-}
-
-function timeOf(now: Date | undefined): number | undefined {
-  if (now === undefined) return Date.now();
-  const time = now instanceof Date ? now.getTime() : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
-}
-
 const MOST_CLOCK_SKEW_SECONDS = 3600;
 
 function readClockSkew(seconds = 0): number {
@@ -143,25 +135,6 @@ function readClockSkew(seconds = 0): number {
 function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
   if (!(contexts instanceof Map)) throw wrongOption('/contexts', 'a Map from address to context');
   return contexts;
-}
-
-const RECIPIENT = 'an identifier by its type, such as { emailAddress: "…" } or { id: "…" }';
-
-function readRecipient(recipient: RecipientIdentity | undefined): RecipientIdentity | undefined {
-  if (recipient === undefined) return undefined;
-  if (typeof recipient !== 'object' || recipient === null || Array.isArray(recipient))
-    throw wrongOption('/recipient', RECIPIENT);
-  const identifiers = Object.values(recipient);
-  if (
-    identifiers.length === 0 ||
-    identifiers.some((value) => typeof value !== 'string' || value === '')
-  ) {
-    throw wrongOption(
-      '/recipient',
-      'an identifier by its type, such as { emailAddress: "…" } or { id: "…" }',
-    );
-  }
-  return recipient;
 }
 
 function readTrust(
