@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { BadgeError } from './errors.js';
 export {
   createGuardedFetch,
   type GuardedFetchOptions,

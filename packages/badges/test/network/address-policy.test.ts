@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedAddress, isPublicAddress } from '../../src/network/address-policy.js';
 
@@ -61,4 +62,43 @@ describe('isPublicAddress', () => {
   ])('of %s is %s', (address, expected) => {
     expect(isPublicAddress(address)).toBe(expected);
   });
+});
+
+/** Ways in which one IPv4 address can be written in a URL. */
+const SPELLINGS: readonly ((bytes: readonly number[]) => string)[] = [
+  (bytes) => bytes.join('.'),
+  (bytes) => bytes.map((byte) => `0x${byte.toString(16)}`).join('.'),
+  (bytes) => bytes.map((byte) => `0${byte.toString(8)}`).join('.'),
+  (bytes) => String(bytes.reduce((sum, byte) => sum * 256 + byte, 0)),
+  ([first = 0, second = 0, third = 0, fourth = 0]) => `${first}.${second}.${third * 256 + fourth}`,
+  (bytes) => `[::ffff:${bytes.join('.')}]`,
+  (bytes) => `[::${bytes.join('.')}]`,
+  (bytes) => `[64:ff9b::${bytes.join('.')}]`,
+];
+
+it('a private network is never asked, however its addresses are written', () => {
+  const byte = fc.integer({ min: 0, max: 255 });
+  const network = fc.constantFrom<readonly number[]>(
+    [127],
+    [10],
+    [0],
+    [169, 254],
+    [172, 16],
+    [172, 31],
+    [192, 168],
+    [100, 64],
+    [255],
+  );
+  fc.assert(
+    fc.property(
+      network,
+      fc.tuple(byte, byte, byte),
+      fc.constantFrom(...SPELLINGS),
+      (prefix, rest, spell) => {
+        const bytes = [...prefix, ...rest].slice(0, 4);
+        expect(isPublicAddress(bytes.join('.'))).toBe(false);
+        expect(allowedAddress(`https://${spell(bytes)}/`)).toBeUndefined();
+      },
+    ),
+  );
 });

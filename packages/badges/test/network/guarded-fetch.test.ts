@@ -1,16 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { createGuardedFetch, guardedFetch } from '../../src/node.js';
-import { type LoopbackServer, loopbackOnly, serve } from '../support/loopback.js';
+import { loopbackOnly, serve } from '../support/loopback.js';
 import { thrown } from '../support/thrown.js';
-
-const servers: LoopbackServer[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 /** A server that keeps what it was asked. */
 async function listening() {
@@ -20,7 +14,6 @@ async function listening() {
     if (url === '/away') response.writeHead(302, { location: '/there' });
     response.end('secret');
   });
-  servers.push(server);
   return { asked, ...server };
 }
 
@@ -178,7 +171,6 @@ describe('the guarded fetch', () => {
 
   it('stops when it is told to', async () => {
     const server = await serve(() => undefined);
-    servers.push(server);
     const signal = AbortSignal.timeout(20);
     const fetch = createGuardedFetch(loopbackOnly);
     expect(await thrown(() => fetch(server.origin, { signal }))).toMatchObject({

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { createGuardedFetch, type GuardedFetchOptions } from '../../src/node.js';
 
 /** A server on this machine, for one test. */
@@ -11,20 +12,23 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
+/** Serves until the test that asks for it is over. */
 export async function serve(listener: RequestListener): Promise<LoopbackServer> {
   const sockets = new Set<Socket>();
   const server = createServer(listener).on('connection', (socket) => sockets.add(socket));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+  onTestFinished(close);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // A server on a port, and not on a pipe.
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
     sent: () => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
+    close,
   };
 }
 
