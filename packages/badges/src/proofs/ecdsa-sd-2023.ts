@@ -2,6 +2,7 @@ import {
   createVerifyCryptosuite,
   type DisclosedData,
 } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
+import { decodeBase64url } from '../crypto/base64url.js';
 import { concatBytes } from '../crypto/bytes.js';
 import { nistPublicKey } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
@@ -23,7 +24,7 @@ export function isBaseProof({ cryptosuite, proofValue }: JsonObject): boolean {
     cryptosuite === 'ecdsa-sd-2023' &&
     typeof proofValue === 'string' &&
     proofValue.startsWith(BASE_PROOF) &&
-    proofValue.length <= LONGEST_PROOF_VALUE
+    isMultibase(proofValue)
   );
 }
 
@@ -64,9 +65,15 @@ function malformedValue(proofValue: string, path: string): DecidingProblem | und
       },
     );
   }
-  if (proofValue.startsWith(DERIVED_PROOF) && proofValue.length <= LONGEST_PROOF_VALUE)
-    return undefined;
+  if (proofValue.startsWith(DERIVED_PROOF) && isMultibase(proofValue)) return undefined;
   return problem('proof.malformed', 'proofValue is no derived proof of its kind.', details);
+}
+
+/** Letters that are none of base64url would be left aside where the value is read. */
+function isMultibase(proofValue: string): boolean {
+  return (
+    proofValue.length <= LONGEST_PROOF_VALUE && decodeBase64url(proofValue.slice(1)) !== undefined
+  );
 }
 
 async function disclose(signed: SignedDocument): Promise<DisclosedData | DecidingProblem> {
