@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { explainReport, verifyBadge } from '../../src/index.js';
-import { fullBadge, minimalBadge, NOW } from '../support/badges.js';
+import {
+  endorsementOf,
+  fullBadge,
+  minimalBadge,
+  minimalDraft,
+  NOW,
+  unsignedBadge,
+} from '../support/badges.js';
+import { endorsementBy } from '../support/endorsements.js';
 import { explained } from '../support/explained.js';
+import { didKeyOfSeed, signed } from '../support/sign.js';
 
 describe('after it come the claims, the problems and every check', () => {
   const recipient = { id: 'did:example:alice' };
@@ -47,5 +56,37 @@ describe('after it come the claims, the problems and every check', () => {
     expect(lines).toHaveLength(report.checks.length);
     for (const [index, { why = '' }] of report.checks.entries())
       expect(lines[index]).toContain(why);
+  });
+});
+
+describe('endorsements that hold are told with who endorses', () => {
+  const id = String(minimalDraft.id);
+  const endorsed = async (endorsement: object) =>
+    signed(unsignedBadge({ endorsement: [endorsement] }));
+
+  test('and whether the reader knows them, in words that can do nothing', async () => {
+    const comment = 'Good.\n\nSigned by [everybody](https://evil.example) \u202e';
+    const subject = { id, type: ['EndorsementSubject'], endorsementComment: comment };
+    const badge = await endorsed(await endorsementBy(2, id, { credentialSubject: subject }));
+    const text = await explained(badge, { trustedIssuers: [didKeyOfSeed(2)] });
+    expect(text).toContain(
+      `Endorsed:\n- ${id}, by the holder of ${didKeyOfSeed(2)}, who is on your list of known issuers\n`,
+    );
+    expect(text).toContain('In their words: “Good. Signed by [everybody]');
+    expect(text).not.toContain('\u202e');
+    const report = await verifyBadge(badge, { now: NOW });
+    expect(explainReport(report, { format: 'markdown' })).not.toContain('](https');
+  });
+
+  test('and that it is no third party where it is none', async () => {
+    const text = await explained(await endorsed(await endorsementBy(1, id)));
+    expect(text).toContain('the voice is not independent');
+  });
+
+  test('and nothing is said for one that does not', async () => {
+    const text = await explained(await endorsed(endorsementOf(id)));
+    expect(text).not.toContain('Endorsed:');
+    expect(text).not.toContain('Good.');
+    expect(text).toContain('The endorsement by https://endorser.example.org/ does not hold');
   });
 });

@@ -8,6 +8,7 @@ import {
   NOW,
   unsignedBadge,
 } from '../support/badges.js';
+import { endorsementBy } from '../support/endorsements.js';
 import { edit } from '../support/json-edit.js';
 import { png } from '../support/png.js';
 import { didKeyOfSeed, signed } from '../support/sign.js';
@@ -61,6 +62,11 @@ const cases: readonly Case[] = [
       }),
     ),
   ],
+  [
+    'a badge with an endorsement that holds',
+    await signed(unsignedBadge({ endorsement: [await endorsementBy(2, minimalDraft.id)] })),
+    { trustedIssuers: [] },
+  ],
   ['a badge for somebody else', good, { recipient: { emailAddress: 'eve@example.org' } }],
   ['an expired badge', good, { now: '2030-01-01T00:00:00Z' }],
   ['a badge that was changed', edit(good, { '/name': 'Another' })],
@@ -87,7 +93,8 @@ const cases: readonly Case[] = [
   ['nothing', ''],
 ];
 
-const reportOn = ([, input, options]: Case) => verifyBadge(input, { now: NOW, ...options });
+const reportOn = ([, input, options]: Case) =>
+  verifyBadge(input, { now: NOW, online: false, ...options });
 
 describe.each(cases.map((given) => ({ given, name: given[0] })))(
   'the report on $name',
