@@ -128,3 +128,7 @@ export const badgeWith = (credentialStatus: unknown, changes: Json = {}): Promis
   signed(present(unsignedBadge({ credentialStatus, ...changes })), {
     contexts: statusListContexts,
   });
+
+/** What {@link statusOf} says of a badge with an entry, where one list stands at its address. */
+export const statusIn = async (list: unknown, status: unknown = entry()) =>
+  statusOf(await badgeWith(status), { [LIST]: list });

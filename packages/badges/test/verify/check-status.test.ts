@@ -60,12 +60,6 @@ test.each<readonly [string, unknown, Pages, readonly string[]]>([
     ['invalid', 'status.revoked'],
   ],
   [
-    'an index that is a number',
-    entry({ statusListIndex: INDEX }),
-    { [LIST]: set },
-    ['invalid', 'status.revoked', 'schema.lenient'],
-  ],
-  [
     'an entry that the list does not have',
     entry({ statusListIndex: String(ENTRIES) }),
     { [LIST]: clear },
@@ -92,32 +86,6 @@ test.each<readonly [string, unknown, Pages, readonly string[]]>([
   ],
 ])('%s', async (_, status, pages, expected) => {
   expect(await verdict(status, pages)).toEqual(expected);
-});
-
-test.each<readonly [string, Json]>([
-  ['without a purpose', { statusPurpose: undefined }],
-  ['with an empty purpose', { statusPurpose: '' }],
-  ['with two purposes', { statusPurpose: ['revocation', 'suspension'] }],
-  ['without an index', { statusListIndex: undefined }],
-  ['with an empty index', { statusListIndex: '' }],
-  ['with an index below the first', { statusListIndex: '-1' }],
-  ['with an index between two entries', { statusListIndex: 1.5 }],
-  ['with an index below the first as a number', { statusListIndex: -1 }],
-  ['with a hexadecimal index', { statusListIndex: '0x1' }],
-  ['with an index with a sign', { statusListIndex: '+1' }],
-  ['with an index with a leading zero', { statusListIndex: '01' }],
-  ['with an index with an exponent', { statusListIndex: '1e3' }],
-  ['with an index and a space', { statusListIndex: '1 ' }],
-  ['with an index and a line break', { statusListIndex: '1\n' }],
-  ['with an index and another below it', { statusListIndex: `1\n${INDEX}` }],
-  ['with an index in other digits', { statusListIndex: '١' }],
-  ['with two indices', { statusListIndex: ['1', '2'] }],
-  ['without a list', { statusListCredential: undefined }],
-  ['with two lists', { statusListCredential: [LIST, SECOND] }],
-  ['with no bits', { statusSize: 0 }],
-  ['with half a bit', { statusSize: 1.5 }],
-])('an entry %s is malformed', async (_, changes) => {
-  expect(await verdict(entry(changes), { [LIST]: clear })).toEqual(['invalid', 'status.malformed']);
 });
 
 test.each<readonly [string, string]>([
@@ -267,58 +235,6 @@ test.each<readonly [string, number, VerifyBadgeOptions['trustedIssuers'], readon
 ])('a list of an issuer whom %s, with the bit %i', async (_, bit, trustedIssuers, expected) => {
   const options = trustedIssuers === undefined ? {} : { trustedIssuers };
   expect(await verdict(entry(), { [LIST]: foreign(bit) }, options)).toEqual(expected);
-});
-
-const MESSAGES = [
-  { status: '0x0', message: 'Accepted' },
-  { status: '0x1', message: 'Under review\u202e' },
-  { status: '0x2', message: 'x'.repeat(10_000) },
-];
-const message = entry({ statusPurpose: 'message', statusSize: 2, statusMessage: MESSAGES });
-const messages = (value: number) => ({
-  [LIST]: () => signedList({ statusPurpose: 'message', encodedList: setTo(value, { size: 2 }) }),
-});
-
-test.each<readonly [string, number, string]>([
-  ['a message', 0, 'Accepted'],
-  ['a message with controls', 1, 'Under review'],
-  ['a long message', 2, 'xxxx'],
-  ['a value without a message', 3, 'status 3'],
-])('%s is told and decides nothing', async (_, value, words) => {
-  const badge = await badgeWith(message);
-  const pages = { [LIST]: messages(value)[LIST]?.() };
-  const { fetch } = network(pages);
-  const { verdict, warnings } = await verifyBadge(badge, { now: NOW, fetch });
-  expect([verdict, ...warnings.map(({ code }) => code)]).toEqual(['valid', 'status.unsupported']);
-  expect(warnings[0]?.message).toContain(words);
-  expect(warnings[0]?.message.length).toBeLessThan(400);
-  expect(await explained(badge, { fetch: network(pages).fetch })).not.toContain('\u202e');
-});
-
-test.each<readonly [string, Pages, readonly string[]]>([
-  ['whose list is out of reach', {}, ['valid', 'status.unreachable']],
-  ['whose list is for something else', { [LIST]: clear }, ['valid', 'status.list-invalid']],
-  [
-    'whose list is over',
-    {
-      [LIST]: () =>
-        signedList({ statusPurpose: 'message' }, { validUntil: '2026-05-01T00:00:00Z' }),
-    },
-    ['valid', 'status.list-invalid'],
-  ],
-])('a message %s decides nothing', async (_, pages, expected) => {
-  expect(await verdict(message, pages)).toEqual(expected);
-});
-
-test('any value but zero revokes, with the words for it as the reason', async () => {
-  const status = entry({ statusSize: 2, statusMessage: MESSAGES });
-  const list = (value: number) => () => signedList({ encodedList: setTo(value, { size: 2 }) });
-  expect(await verdict(status, { [LIST]: list(0) })).toEqual(['valid']);
-  expect(await verdict(status, { [LIST]: list(3) })).toEqual(['invalid', 'status.revoked']);
-  const { fetch } = network({ [LIST]: list(1)() });
-  const report = await verifyBadge(await badgeWith(status), { now: NOW, fetch });
-  expect(report.problems).toMatchObject([{ code: 'status.revoked' }]);
-  expect(report.problems[0]?.message).toContain('Under review');
 });
 
 test('of a badge that has expired the status is told as well', async () => {
