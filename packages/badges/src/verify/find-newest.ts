@@ -1,5 +1,5 @@
 import { jsonLimits } from '../json/json-limits.js';
-import type { CredentialBase } from '../model/achievement-credential.js';
+import type { CredentialBase, RefreshService } from '../model/achievement-credential.js';
 import { parseDateTime } from '../model/date-time.js';
 import { problem } from '../report/check-result.js';
 import type { CredentialKind } from './check-signed.js';
@@ -21,9 +21,9 @@ export interface RefreshableCredential
 
 /**
  * The copy of a credential that its issuer gives today, where the credential names a refresh service; otherwise the one
- * given. The copy counts where it is signed by the same issuer, has the same id and the same recipient, and is not
- * older. Then everything else is judged by it, for better and for worse: a copy that has expired or was revoked is what
- * the issuer says today, and the older one does not outlive it.
+ * given. The copy counts where it is signed by the same issuer, has the same id and the same recipient, is not older,
+ * and has begun to be valid. Then everything else is judged by it, for better and for worse: a copy that has expired or
+ * was revoked is what the issuer says today, and the older one does not outlive it.
  *
  * The service is asked once, only where the given credential is signed well, and never for what it answers. Where no
  * copy can be had that counts, the given one stands, with the warning `refresh.failed`.
@@ -34,7 +34,8 @@ export async function findNewest<Credential extends RefreshableCredential>(
   verification: Verification,
 ): Promise<WellFormed<Credential>> {
   const { report, credential } = given;
-  if (credential.refreshService === undefined) {
+  const { refreshService: service } = credential;
+  if (service === undefined) {
     report.skip('refresh', 'It names no refresh service.');
     return given;
   }
@@ -42,7 +43,7 @@ export async function findNewest<Credential extends RefreshableCredential>(
     report.skip('refresh', 'Only a refresh service that the issuer has signed for is asked.');
     return given;
   }
-  const copy = await fetchCopy(given, kind, verification);
+  const copy = await fetchCopy({ service, given, kind, verification });
   if (typeof copy === 'string') {
     const message = `The copy that the issuer gives today could not be used: ${copy}`;
     const warning = problem('refresh.failed', message, { path: PATH, reference: REFERENCE });
@@ -57,13 +58,20 @@ export async function findNewest<Credential extends RefreshableCredential>(
   return copy;
 }
 
+interface CopyQuery<Credential extends RefreshableCredential> {
+  readonly service: RefreshService;
+  readonly given: WellFormed<Credential>;
+  readonly kind: CredentialKind<Credential>;
+  readonly verification: Verification;
+}
+
 /** The copy behind the refresh service, or a sentence on why there is none that counts. */
-async function fetchCopy<Credential extends RefreshableCredential>(
-  { credential, source }: WellFormed<Credential>,
-  kind: CredentialKind<Credential>,
-  verification: Verification,
-): Promise<WellFormed<Credential> | string> {
-  const { id: url = '', type = '' } = credential.refreshService ?? {};
+async function fetchCopy<Credential extends RefreshableCredential>({
+  service: { id: url, type },
+  given: { credential, source },
+  kind,
+  verification,
+}: CopyQuery<Credential>): Promise<WellFormed<Credential> | string> {
   if (type !== REFRESH_TYPE)
     return `services of type ${JSON.stringify(type.slice(0, 80))} are not known here.`;
   const answer = await verification.requester.get(url, CREDENTIAL_TYPES);
@@ -74,6 +82,8 @@ async function fetchCopy<Credential extends RefreshableCredential>(
   const copy = await examine(reading, kind, verification);
   if (!isWellFormed(copy) || !copy.report.proven)
     return copy.report.problems.map(({ message }) => message).join(' ');
+  if (copy.report.problems.some(({ code }) => code === 'validity.not-yet-valid'))
+    return 'it is not valid yet.';
   return whyNotACopy(copy.credential, credential) ?? copy;
 }
 

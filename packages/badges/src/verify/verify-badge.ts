@@ -14,6 +14,10 @@ import { verifyDocument } from './verify-document.js';
  * given, and whether the issuer is known. Whatever cannot be checked yet (links, Open Badges 2.0, other suites) makes
  * the badge `unverifiable`, never valid and never invalid.
  *
+ * Where the badge names a refresh service, the report is about the copy that the issuer gives there today, if one can be
+ * had that counts. Endorsements are verified each by itself and never change the verdict; an endorsement that is given
+ * in place of a badge has a verdict of its own, and the warning that it is no badge.
+ *
  * It never throws for a bad badge, and keeps nothing unless `cache` is given. It asks the network for what the badge
  * leads to, and with `online: false` for nothing. Addresses are judged before each call (https, no private address, few
  * redirects), and answers are bounded in size, time and number. In Node each connection is judged as well, by
