@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { getDefaultAutoSelectFamily, setDefaultAutoSelectFamily } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { createGuardedFetch, guardedFetch } from '../../src/node.js';
 import { loopbackOnly, serve } from '../support/loopback.js';
@@ -127,6 +128,21 @@ describe('the guarded fetch', () => {
     const { url, status } = await createGuardedFetch(loopbackOnly)(request);
     expect([url, status]).toEqual([`${origin}/`, 200]);
     expect(asked).toMatchObject([{ method: 'HEAD', 'x-page': '1' }]);
+  });
+
+  it.each([true, false])('judges names, one family or several at a time: %s', async (several) => {
+    const { port } = await listening();
+    const before = getDefaultAutoSelectFamily();
+    setDefaultAutoSelectFamily(several);
+    onTestFinished(() => setDefaultAutoSelectFamily(before));
+    const ask = (address: string) =>
+      createGuardedFetch({
+        ...loopbackOnly,
+        allowsUrl: () => true,
+        resolve: async () => [address],
+      })(`http://example.org:${port}/`);
+    expect(await (await ask('127.0.0.1')).text()).toBe('secret');
+    expect(await thrown(() => ask('127.0.0.2'))).toMatchObject({ code: 'link.blocked' });
   });
 
   it('gives a redirect as the answer, whatever is asked of it', async () => {
