@@ -4,12 +4,8 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { describe, expect, test } from 'vitest';
 import { fullBadge, minimalBadge, NOW, unsignedBadge, verdictOn } from '../support/badges.js';
-import {
-  CREDENTIALS_V1,
-  DATA_INTEGRITY_V2,
-  OPEN_BADGES_3_0_1,
-  testLoader,
-} from '../support/contexts.js';
+import { CREDENTIALS_V1, DATA_INTEGRITY_V2, OPEN_BADGES_3_0_1 } from '../support/contexts.js';
+import { didKeyLoader } from '../support/did-key-loader.js';
 import { edit, type Json } from '../support/json-edit.js';
 import { didKeyOfSeed, privateKeyOf } from '../support/sign.js';
 
@@ -18,29 +14,7 @@ import { didKeyOfSeed, privateKeyOf } from '../support/sign.js';
 const DID = didKeyOfSeed();
 const KEY = DID.slice('did:key:'.length);
 const METHOD = `${DID}#${KEY}`;
-const MULTIKEY = 'https://w3id.org/security/multikey/v1';
-const SECURITY = 'https://w3id.org/security#';
-
-const method = {
-  '@context': MULTIKEY,
-  id: METHOD,
-  type: 'Multikey',
-  controller: DID,
-  publicKeyMultibase: KEY,
-};
-const didContext = {
-  '@context': {
-    id: '@id',
-    assertionMethod: { '@id': `${SECURITY}assertionMethod`, '@type': '@id', '@container': '@set' },
-  },
-};
-const documentLoader = testLoader(
-  new Map<string, object>([
-    ['https://www.w3.org/ns/did/v1', didContext],
-    [DID, { '@context': 'https://www.w3.org/ns/did/v1', id: DID, assertionMethod: [METHOD] }],
-    [METHOD, method],
-  ]),
-);
+const documentLoader = didKeyLoader(DID);
 
 /** Without a signer, as verifiers make it. */
 const verifying: object = Reflect.construct(DataIntegrityProof, [{ cryptosuite }]);
