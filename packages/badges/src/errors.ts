@@ -8,7 +8,8 @@
  * - `key.unsuitable`: no active key of the issuer is for what is asked.
  * - `disclosure.invalid`: no badge can be derived from what was given.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
- * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0.
+ * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0;
+ *   `picture.renderer-missing`: what draws pictures is not installed.
  * - `link.invalid`: a link cannot be made from what was given.
  * - `link.blocked`: an address may not be connected to.
  * - `status.unknown-badge`, `status.unknown-list`: no place was given to the badge, or the list was never begun.
@@ -32,6 +33,7 @@ export type BadgeErrorCode =
   | 'picture.no-credential'
   | 'picture.older-badge'
   | 'picture.compressed'
+  | 'picture.renderer-missing'
   | 'link.invalid'
   | 'link.blocked'
   | 'status.unknown-badge'

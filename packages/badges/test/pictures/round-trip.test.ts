@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bake } from '../../src/pictures/bake.js';
 import { unbake } from '../../src/pictures/unbake.js';
 import { png } from '../support/png.js';
 import { svg } from '../support/svg.js';
 import { thrown } from '../support/thrown.js';
+
+// Many runs each, on machines that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const PICTURES: readonly (readonly [string, Uint8Array])[] = [
