@@ -1,13 +1,12 @@
 // Writes src/artwork/font-widths.ts anew from the font; run it when the version of the font changes.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { FONT_FILE } from '../src/artwork/font.js';
+import { findFontFile } from '../src/artwork/font-file.js';
 import { readFontWidths } from './read-font-widths.js';
 
 // Latin, Greek, Cyrillic and their punctuation; what the font has beyond them is signs that no title needs.
 const LAST = 0x22ff;
 
-const font = readFileSync(createRequire(import.meta.url).resolve(FONT_FILE));
+const font = readFileSync(findFontFile());
 const runs: [number, ...number[]][] = [];
 let previous = -1;
 for (const [code, width] of [...readFontWidths(font)].sort(([a], [b]) => a - b)) {

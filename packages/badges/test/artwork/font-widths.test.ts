@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { readFontWidths } from '../../scripts/read-font-widths.js';
-import { FONT_FILE } from '../../src/artwork/font.js';
+import { findFontFile } from '../../src/artwork/font-file.js';
 import { FONT_WIDTHS } from '../../src/artwork/font-widths.js';
 import { isInFont, textWidth } from '../../src/artwork/measure-text.js';
 
-const font = readFontWidths(readFileSync(createRequire(import.meta.url).resolve(FONT_FILE)));
+const font = readFontWidths(readFileSync(findFontFile()));
 
 test('the widths are those of the font', () => {
   const written = FONT_WIDTHS.flatMap(([first, ...widths]) =>
