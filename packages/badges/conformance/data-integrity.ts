@@ -7,6 +7,7 @@ import type { CallerContexts } from '../src/json-ld/document-loader.js';
 import { createKeyResolver } from '../src/keys/resolve-key.js';
 import { Requester, requestLimits } from '../src/network/requester.js';
 import { ProofSet } from '../src/verify/proof-set.js';
+import { exampleContexts } from './example-contexts.js';
 import type { Case, Vectors } from './vectors.js';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
@@ -123,14 +124,4 @@ async function codesOf(document: JsonObject, contexts: CallerContexts): Promise<
     if (problem !== undefined) codes.push(problem.code);
   }
   return codes;
-}
-
-function exampleContexts(vectors: Vectors): CallerContexts {
-  return new Map([
-    [
-      'https://www.w3.org/ns/credentials/examples/v2',
-      vectors.json('contexts', 'credentials-examples-v2.json'),
-    ],
-    ['https://w3id.org/citizenship/v4rc1', vectors.json('contexts', 'citizenship-v4rc1.json')],
-  ]);
 }

@@ -1,6 +1,7 @@
 // Checks this package against published test vectors: pnpm conformance <folder of the vectors>
 import { existsSync } from 'node:fs';
 import { dataIntegrityCases } from './data-integrity.js';
+import { issuingCases } from './issuing.js';
 import { openBadgesCases } from './open-badges.js';
 import { type Skipped, Vectors } from './vectors.js';
 
@@ -16,7 +17,11 @@ if (folder === undefined || !existsSync(folder)) {
 
 const vectors = new Vectors(folder);
 let failures = 0;
-const cases = [...openBadgesCases(vectors), ...dataIntegrityCases(vectors)];
+const cases = [
+  ...openBadgesCases(vectors),
+  ...dataIntegrityCases(vectors),
+  ...issuingCases(vectors),
+];
 for (const { name, run } of cases) {
   try {
     await run();

@@ -1,6 +1,6 @@
 import { createDiscloseCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
-import { contextLoader } from '../json-ld/document-loader.js';
+import { type CallerContexts, contextLoader } from '../json-ld/document-loader.js';
 import { UNMARKED_LISTS } from './unmarked-lists.js';
 
 /**
@@ -9,7 +9,11 @@ import { UNMARKED_LISTS } from './unmarked-lists.js';
  */
 export async function deriveEcdsaSd2023(
   document: JsonObject,
-  options: { readonly baseProof: JsonObject; readonly selectivePointers: readonly string[] },
+  options: {
+    readonly baseProof: JsonObject;
+    readonly selectivePointers: readonly string[];
+    readonly contexts?: CallerContexts;
+  },
 ): Promise<object> {
   const singles = UNMARKED_LISTS.filter((name) => hasOneEntry(document, name));
   const suite = createDiscloseCryptosuite({
@@ -20,7 +24,7 @@ export async function deriveEcdsaSd2023(
     document: mapMembers(document, singles, (list) => Object(list)[0]),
     purpose: { term: 'assertionMethod' },
     proofSet: [options.baseProof],
-    documentLoader: contextLoader(new Map()),
+    documentLoader: contextLoader(options.contexts ?? new Map()),
     dataIntegrityProof: { matchProof: async () => true },
   });
   return mapMembers(derived, singles, (entry) => [entry]);

@@ -1,6 +1,7 @@
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import { canonize } from '../json-ld/canonize.js';
+import type { CallerContexts } from '../json-ld/document-loader.js';
 import { encodeMultibase } from '../keys/multikey.js';
 import { type NamedSigner, signBytes } from '../keys/named-signer.js';
 import type { DecidingProblem } from '../report/check-result.js';
@@ -21,15 +22,15 @@ export async function signHashedProof(
     readonly key: NamedSigner;
     /** ISO 8601, with seconds and `Z`. */
     readonly created: string;
+    readonly contexts?: CallerContexts;
   },
 ): Promise<ProofSigning> {
-  const { cryptosuite, key, created } = options;
+  const { cryptosuite, key, created, contexts = new Map() } = options;
   const { kind } = key.publicKey;
   const suite = issuedSuite(cryptosuite);
   if (kind === 'RSA' || !suite.keys.includes(kind))
     throw new TypeError(`${cryptosuite} is not made with a key of kind ${kind}`);
   const { verificationMethod } = key;
-  const contexts = new Map();
   const proof = newProof({ cryptosuite, verificationMethod, created });
   const canonical = (hash: HashName) => canonize(document, contexts, hash);
   const data = await hashData(suite, { document, canonical, proof, path: '', contexts }, kind);
