@@ -3,6 +3,21 @@
  *
  * @module
  */
+export { achievementFor } from './awards/achievement-for.js';
+export type { AchievementForOptions } from './awards/achievement-options.js';
+export type { AwardingProgram, PublishedStatement } from './awards/awarding-program.js';
+export {
+  type CertificationFactsOptions,
+  certificationFactsFrom,
+} from './awards/certification-facts-from.js';
+export { type DraftForOptions, draftFor } from './awards/draft-for.js';
+export type {
+  AwardingIssuer,
+  NotProvenBadge,
+  NotProvenCode,
+  ProvenCredential,
+  ProvenHistory,
+} from './awards/proven-history.js';
 export type {
   Ed25519PublicJwk,
   Ed25519SecretJwk,
