@@ -1,42 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type VerificationReport, type VerifyBadgeOptions, verifyBadge } from '../../src/index.js';
-import { endorsementOf, minimalDraft, NOW, testIssuer, unsignedBadge } from '../support/badges.js';
-import { endorsementBy } from '../support/endorsements.js';
+import { type VerifyBadgeOptions, verifyBadge } from '../../src/index.js';
+import { endorsementOf, minimalDraft, NOW, unsignedBadge } from '../support/badges.js';
+import { BADGE_ID, endorsementBy, outcomeOf, reportOnBadge } from '../support/endorsements.js';
 import { edit, type Json } from '../support/json-edit.js';
 import { didKeyOfSeed, signed } from '../support/sign.js';
-import { encoded, token, tokenKey } from '../support/sign-jwt.js';
+import { entry, LIST, network, setTo, signedList } from '../support/status-lists.js';
 
-const BADGE_ID = String(minimalDraft.id);
 const ACHIEVEMENT_ID = minimalDraft.achievement.id;
 const ISSUER = didKeyOfSeed();
 const ENDORSER = didKeyOfSeed(2);
 const profile = (id: string, changes: Json = {}) => ({ id, type: ['Profile'], ...changes });
-
-/** The report on a badge with other values at some JSON pointers, signed after that. */
-async function reportOn(
-  changes: Json,
-  options: VerifyBadgeOptions = {},
-): Promise<VerificationReport> {
-  return verifyBadge(await signed(edit(unsignedBadge(), changes)), { now: NOW, ...options });
-}
-
-/** The report on a badge with tokens in it, for which the contexts that tests sign with have no term. */
-async function reportOnTokens(
-  endorsementJwt: readonly string[],
-  options: VerifyBadgeOptions = {},
-): Promise<VerificationReport> {
-  const badge = await (await testIssuer()).sign(unsignedBadge({ endorsementJwt }));
-  return verifyBadge(badge, { now: NOW, ...options });
-}
-
-/** What each endorsement came to, and the codes of the badge's warnings about them. */
-function outcome({ verdict, endorsements = [], warnings }: VerificationReport): readonly unknown[] {
-  return [
-    verdict,
-    endorsements.map(({ verdict: one }) => one),
-    warnings.map(({ code }) => code).filter((code) => code.startsWith('endorsement.')),
-  ];
-}
 
 const GOOD = ['valid', ['valid'], []];
 const BAD = ['valid', ['invalid'], ['endorsement.invalid']];
@@ -44,7 +17,7 @@ const OPEN = ['valid', ['unverifiable'], ['endorsement.unverifiable']];
 const ANOTHER = ['valid', ['invalid'], ['endorsement.subject-mismatch']];
 
 test('a good endorsement is told with who endorses, what and how', async () => {
-  const report = await reportOn({ '/endorsement': [await endorsementBy(2, BADGE_ID)] });
+  const report = await reportOnBadge({ '/endorsement': [await endorsementBy(2, BADGE_ID)] });
   expect(report.endorsements).toEqual([
     {
       path: '/endorsement/0',
@@ -138,13 +111,13 @@ describe('an endorsement is checked by itself', () => {
 
   for (const [name, endorsement, expected, options] of rows) {
     test(name, async () => {
-      const report = await reportOn({ '/endorsement': [await endorsement()] }, options);
-      expect(outcome(report)).toEqual(expected);
+      const report = await reportOnBadge({ '/endorsement': [await endorsement()] }, options);
+      expect(outcomeOf(report)).toEqual(expected);
     });
   }
 
   test('and says why it does not hold', async () => {
-    const { warnings } = await reportOn({ '/endorsement': [unsigned] });
+    const { warnings } = await reportOnBadge({ '/endorsement': [unsigned] });
     expect(warnings.find(({ code }) => code === 'endorsement.invalid')).toMatchObject({
       path: '/endorsement/0',
       message: `The endorsement by ${ENDORSER} does not hold: It is not signed, so anybody could have written it.`,
@@ -153,14 +126,14 @@ describe('an endorsement is checked by itself', () => {
 
   test('and its words are told only where it holds', async () => {
     const [one, other] = [await endorsementBy(2, BADGE_ID), { ...unsigned, id: 'urn:uuid:2' }];
-    const { endorsements = [] } = await reportOn({ '/endorsement': [one, other] });
+    const { endorsements = [] } = await reportOnBadge({ '/endorsement': [one, other] });
     expect(endorsements.map(({ comment }) => comment)).toEqual(['Good.', undefined]);
   });
 
   test('and nobody is called known for what they did not sign', async () => {
     const options = { trustedIssuers: [ISSUER, ENDORSER] };
     const forged = await signed(unsigned, { seed: 3 });
-    const { endorsements = [] } = await reportOn({ '/endorsement': [forged] }, options);
+    const { endorsements = [] } = await reportOnBadge({ '/endorsement': [forged] }, options);
     expect(endorsements.map(({ issuer }) => issuer?.trust)).toEqual(['not-checked']);
   });
 });
@@ -194,20 +167,20 @@ describe('an endorsement may stand on', () => {
   ])('%s', async (_, place, id, changes) => {
     const endorsement = await endorsementBy(2, id);
     const badge = { ...changes, [`${place}/endorsement`]: [endorsement] };
-    const { endorsements = [] } = await reportOn(badge);
+    const { endorsements = [] } = await reportOnBadge(badge);
     expect(endorsements.map(({ path, verdict, endorsed }) => [path, verdict, endorsed])).toEqual([
       [`${place}/endorsement/0`, 'valid', id],
     ]);
   });
 
   test('it in a list or alone', async () => {
-    const report = await reportOn({ '/endorsement': await endorsementBy(2, BADGE_ID) });
+    const report = await reportOnBadge({ '/endorsement': await endorsementBy(2, BADGE_ID) });
     expect(report.endorsements?.[0]?.path).toBe('/endorsement');
   });
 
   test('nothing that has no id', async () => {
     const evidence = [{ type: ['Evidence'], endorsement: [await endorsementBy(2, BADGE_ID)] }];
-    expect(outcome(await reportOn({ '/evidence': evidence }))).toEqual(ANOTHER);
+    expect(outcomeOf(await reportOnBadge({ '/evidence': evidence }))).toEqual(ANOTHER);
   });
 });
 
@@ -219,7 +192,7 @@ describe('whether an endorsement is independent', () => {
     ['of the badge by its recipient', 3, BADGE_ID, '/endorsement', false],
     ['of the issuer by the recipient', 3, ISSUER, '/issuer/endorsement', false],
   ])('%s', async (_, seed, endorsed, place, expected) => {
-    const { verdict, endorsements = [] } = await reportOn({
+    const { verdict, endorsements = [] } = await reportOnBadge({
       '/credentialSubject/id': didKeyOfSeed(3),
       [place]: [await endorsementBy(seed, endorsed)],
     });
@@ -230,100 +203,23 @@ describe('whether an endorsement is independent', () => {
   });
 });
 
-describe('an endorsement as a token', () => {
-  const key = tokenKey('EdDSA');
-  const issuer = 'did:web:endorser.example.org';
-  const kid = `${issuer}#key-1`;
-  const credential = endorsementOf(BADGE_ID, { issuer: profile(issuer) });
-  const claims = {
-    iss: issuer,
-    sub: BADGE_ID,
-    jti: credential.id,
-    nbf: Date.parse(String(credential.validFrom)) / 1000,
-  };
-  const signedToken = (header: Json, changes: Json = {}) =>
-    token({ alg: key.alg, ...header }, { ...credential, ...claims, ...changes }, key);
-
-  async function published(endorsementJwt: readonly string[]): Promise<VerificationReport> {
-    const method = { id: kid, type: 'JsonWebKey', controller: issuer, publicKeyJwk: key.jwk };
-    const document = { id: issuer, verificationMethod: [method], assertionMethod: [kid] };
-    const fetch = async () => new Response(JSON.stringify(document));
-    return reportOnTokens(endorsementJwt, { fetch });
-  }
-
-  test.each<readonly [string, string, readonly unknown[]]>([
-    ['holds', signedToken({ kid }), GOOD],
-    ['with the key it names beside it', signedToken({ kid, jwk: key.jwk }), GOOD],
-    [
-      'with another key of its own, which proves nothing',
-      token({ alg: 'EdDSA', kid, jwk: tokenKey('EdDSA').jwk }, { ...credential, ...claims }, key),
-      BAD,
-    ],
-    ['with nothing but a key that its issuer lists', signedToken({ jwk: key.jwk }), GOOD],
-    [
-      'with nothing but a key that its issuer does not list',
-      token({ alg: 'EdDSA', jwk: tokenKey('EdDSA').jwk }, { ...credential, ...claims }, key),
-      BAD,
-    ],
-    ['without a signature algorithm', signedToken({ alg: 'none', kid }), BAD],
-    ['whose claims say another thing', signedToken({ kid }, { sub: 'urn:uuid:another' }), BAD],
-    [
-      'that was changed',
-      `${signedToken({ kid }).split('.')[0]}.${encoded({ ...credential, ...claims, name: 'x' })}.AAAA`,
-      BAD,
-    ],
-    ['that is none', 'a.b.c', BAD],
-    ['that has not even the form', 'no token', BAD],
-    [
-      'that is a badge',
-      signedToken({ kid }, { type: ['VerifiableCredential', 'OpenBadgeCredential'] }),
-      BAD,
-    ],
-  ])('%s', async (_, text, expected) => {
-    expect(outcome(await published([text]))).toEqual(expected);
-  });
-});
-
-describe('no number of endorsements stalls the reader', () => {
-  test('1,000 tokens', async () => {
-    const tokens = Array.from({ length: 1_000 }, (_, at) => `a.${at}.c`);
-    const report = await reportOnTokens(tokens);
-    expect(report.verdict).toBe('valid');
-    expect(report.endorsements).toHaveLength(16);
-    const messages = report.warnings.map(({ message }) => message);
-    expect(messages).toContain('It carries 984 endorsements more than the 16 that are looked at.');
-  });
-
-  test('endorsements inside endorsements are not followed', async () => {
-    const inner = await endorsementBy(3, ENDORSER, { id: 'urn:uuid:inner' });
-    const outer = await endorsementBy(2, BADGE_ID, {
-      issuer: profile(ENDORSER, { endorsement: [inner] }),
-    });
-    const { endorsements = [] } = await reportOn({ '/endorsement': [outer] });
-    expect(endorsements.map(({ path, verdict }) => [path, verdict])).toEqual([
-      ['/endorsement/0', 'valid'],
-    ]);
-  });
-
-  test('those whose issuers would all have to be asked for share what a verification may ask', async () => {
-    let requests = 0;
-    const fetch = async () => {
-      requests += 1;
-      return new Response('', { status: 404 });
-    };
-    const endorsements = await Promise.all(
-      Array.from({ length: 10 }, (_, at) => {
-        const id = `did:web:e${at}.example.org`;
-        const own = { id: `urn:uuid:${at}`, issuer: profile(id) };
-        return endorsementBy(2, BADGE_ID, own, { verificationMethod: `${id}#1` });
-      }),
+describe('an endorsement with a status', () => {
+  test.each([
+    ['that is clear', 0, GOOD],
+    ['that was revoked', 1, BAD],
+  ])('%s', async (_, value, expected) => {
+    const list = await signedList({ encodedList: setTo(value) }, { issuer: ENDORSER }, { seed: 2 });
+    const endorsement = await endorsementBy(2, BADGE_ID, { credentialStatus: entry() });
+    const { fetch } = network({ [LIST]: list });
+    expect(outcomeOf(await reportOnBadge({ '/endorsement': [endorsement] }, { fetch }))).toEqual(
+      expected,
     );
-    const limits = { requests: 3 };
-    const report = await reportOn({ '/endorsement': endorsements }, { fetch, limits });
-    expect([report.verdict, requests]).toEqual(['valid', 3]);
-    const codes = report.endorsements?.map(({ problems: [first] }) => first?.code) ?? [];
-    expect(codes.slice(0, 3)).toEqual(Array(3).fill('key.unresolvable'));
-    expect(codes.slice(3)).toEqual(Array(7).fill('limit.requests'));
+  });
+
+  test('that nobody can be asked about', async () => {
+    const endorsement = await endorsementBy(2, BADGE_ID, { credentialStatus: entry() });
+    const report = await reportOnBadge({ '/endorsement': [endorsement] }, { online: false });
+    expect(outcomeOf(report)).toEqual(OPEN);
   });
 });
 

@@ -1,55 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type VerificationReport, type VerifyBadgeOptions, verifyBadge } from '../../src/index.js';
+import { verifyBadge } from '../../src/index.js';
 import { NOW, RECIPIENT_ID, unsignedBadge } from '../support/badges.js';
-import { CREDENTIALS_V2, EXTENSIONS, OPEN_BADGES_3_0_3 } from '../support/contexts.js';
 import { endorsementBy } from '../support/endorsements.js';
 import { explained } from '../support/explained.js';
 import { edit, type Json } from '../support/json-edit.js';
-import { didKeyOfSeed, type SignOptions, signed } from '../support/sign.js';
+import {
+  refreshableBadge as badge,
+  given,
+  json,
+  NEWER,
+  refreshable,
+  refreshOf,
+  reportOnRefreshed as reportOn,
+  SERVICE,
+  service,
+} from '../support/refresh.js';
+import { didKeyOfSeed, signed } from '../support/sign.js';
 import { token, tokenKey } from '../support/sign-jwt.js';
-
-const SERVICE = 'https://badges.example.org/refresh/1';
-const refreshable = {
-  '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3, EXTENSIONS],
-  refreshService: { id: SERVICE, type: '1EdTechCredentialRefresh' },
-};
-
-/** A signed badge that names the service, with other values at some JSON pointers. */
-function badge(changes: Json = {}, options: SignOptions = {}): Promise<Json> {
-  return signed(edit(unsignedBadge(refreshable), changes), options);
-}
-
-const NEWER = { '/validFrom': '2026-05-01T00:00:00Z', '/name': 'Renewed' };
-const given = await badge();
-
-/** A network in which the service gives one answer, and how often anything was asked. */
-function network(answer: () => Response) {
-  const asked: string[] = [];
-  const fetch: typeof globalThis.fetch = async (address) => {
-    asked.push(String(address));
-    return answer();
-  };
-  return { fetch, asked };
-}
-
-const json = (value: unknown) => () => new Response(JSON.stringify(value));
-
-async function reportOn(
-  answer: () => Response,
-  options: VerifyBadgeOptions = {},
-  input: object = given,
-): Promise<{ readonly report: VerificationReport; readonly asked: readonly string[] }> {
-  const { fetch, asked } = network(answer);
-  const report = await verifyBadge(input, { now: NOW, fetch, ...options });
-  return { report, asked };
-}
-
-function refreshOf({ checks, warnings }: VerificationReport) {
-  return {
-    status: checks.find(({ id }) => id === 'refresh')?.status,
-    why: warnings.find(({ code }) => code === 'refresh.failed')?.message,
-  };
-}
+import { entry, LIST, network, setTo, signedList } from '../support/status-lists.js';
 
 describe('the copy that the issuer gives today', () => {
   test('is what the report is about', async () => {
@@ -109,6 +77,24 @@ describe('the copy that the issuer gives today', () => {
     expect(refreshOf(report).status).toBe('passed');
   });
 
+  test.each([
+    ['decides when it was revoked', 1, ['invalid', 'status.revoked']],
+    ['decides when it was not, whatever became of the one given', 0, ['valid']],
+  ])('%s', async (_, value, expected) => {
+    const status = (list: string) => ({
+      '/credentialStatus': entry({ statusListCredential: list, id: `${list}#1` }),
+    });
+    const older = 'https://badges.example.org/status/older';
+    const { fetch, asked } = network({
+      [SERVICE]: await badge({ ...NEWER, ...status(LIST) }),
+      [LIST]: await signedList({ encodedList: setTo(value) }),
+    });
+    const revoked = await badge(status(older));
+    const { verdict, problems } = await verifyBadge(revoked, { now: NOW, fetch });
+    expect([verdict, ...problems.map(({ code }) => code)]).toEqual(expected);
+    expect(asked).toEqual([SERVICE, LIST]);
+  });
+
   test('renews a badge that has expired', async () => {
     const expired = await badge({ '/validUntil': '2026-03-01T00:00:00Z' });
     const copy = json(await badge(NEWER));
@@ -144,7 +130,7 @@ describe('the copy that the issuer gives today', () => {
   });
 
   test('is told to people', async () => {
-    const text = await explained(given, { fetch: network(json(await badge(NEWER))).fetch });
+    const text = await explained(given, { fetch: service(json(await badge(NEWER))).fetch });
     expect(text).toContain('newest copy: yes. All that is told here is about the copy');
   });
 });
