@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** What a verifier is told beside the badge: plain JSON, so that verifiers in other languages can be told the same. */
-export interface CaseOptions {
+interface CaseOptions {
   readonly now: string;
   readonly recipient?: Readonly<Record<string, string>>;
   readonly trustedIssuers?: readonly string[];
@@ -18,7 +18,7 @@ export interface CaseOptions {
 }
 
 /** What a verifier has to say. */
-export interface Expected {
+interface Expected {
   readonly verdict: Verdict;
   /** The codes of all problems, sorted, each once. */
   readonly problems: readonly ProblemCode[];
