@@ -40,9 +40,9 @@ export class PublishedKeys {
 
   /** The key of a verification method that the issuer’s document lists. */
   async ofMethod(verificationMethod: string): Promise<Lookup> {
-    return this.#inDocument(async (listed) => {
+    return this.#inDocument(async (listed, document) => {
       const described = listed.get(verificationMethod);
-      if (described === undefined) return refuse(notListed());
+      if (described === undefined) return this.#takenOffTheList(verificationMethod, document);
       if (described.length > 0) return this.#keyOf(described);
       return this.#describedElsewhere(verificationMethod);
     });
@@ -105,17 +105,28 @@ export class PublishedKeys {
       : listed;
   }
 
-  async #inDocument(find: (listed: ListedMethods) => Promise<Lookup>): Promise<Lookup> {
+  async #inDocument(
+    find: (listed: ListedMethods, document: JsonObject) => Promise<Lookup>,
+  ): Promise<Lookup> {
     const { issuerId, document: address, isWebAddress } = this.#publication;
     const reading = await this.#documents.get(address, CONTROLLER_DOCUMENT_TYPES);
     if (!reading.ok) return reading;
     const { document } = reading;
     if (isWebAddress && !saysKeys(document)) return silent('the issuer’s document lists no keys');
     const query = { issuerId, relationship: this.#relationship };
-    if (member(document, 'id') === issuerId) return find(listedMethods(document, query));
+    if (member(document, 'id') === issuerId) return find(listedMethods(document, query), document);
     return refuse(
       notControlled('The document found at the issuer’s address is that of somebody else.'),
     );
+  }
+
+  /** A key that is not listed any more, and still described as revoked, is the issuer’s own and nobody else’s. */
+  #takenOffTheList(verificationMethod: string, document: JsonObject): Lookup {
+    const described = methodsIn(document).filter(
+      (method) => member(method, 'id') === verificationMethod,
+    );
+    const key = described.length > 0 ? this.#keyOf(described) : refuse(notListed());
+    return !key.ok && key.problem.code === 'key.revoked' ? key : refuse(notListed());
   }
 
   /** A method that the issuer’s document lists and a document of its own describes. */
