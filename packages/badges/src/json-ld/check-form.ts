@@ -56,9 +56,7 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
     const at = pointer(path, name);
     if (name === '@context') continue;
     if (!isPlainName(name)) {
-      problems.push(
-        form(at, `The member name ${JSON.stringify(name.slice(0, 80))} is not a plain name.`),
-      );
+      problems.push(notPlain(at, name));
     } else if (isEmpty(value)) {
       if (path === '' && NEVER_EMPTY.has(name))
         problems.push(form(at, `${name} is there and empty.`));
@@ -81,19 +79,27 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
       else if (!isSignedExactly(item)) warnings.push(inexact(at));
     }
   }
-  const id = member(object, 'id');
-  if (id !== undefined && id !== null && !(typeof id === 'string' && isAbsoluteIri(id))) {
-    problems.push(form(pointer(path, 'id'), 'An id is not an absolute address.'));
-  }
-  for (const type of asArray(member(object, 'type'))) {
-    if (typeof type !== 'string' || type.startsWith('_:')) {
-      problems.push(form(pointer(path, 'type'), 'A type is not a name.'));
-    }
-  }
-  return { problems, warnings };
+  return { problems: [...problems, ...checkIdentity({ object, path })], warnings };
 }
 
-function isPlainName(name: string): boolean {
+/** Whether an object is named by an absolute address, and its types by names. */
+export function checkIdentity({
+  object,
+  path,
+}: Pick<PlacedObject, 'object' | 'path'>): readonly DecidingProblem[] {
+  const id = member(object, 'id');
+  const isNamed = id === undefined || id === null || (typeof id === 'string' && isAbsoluteIri(id));
+  const wrongTypes = asArray(member(object, 'type')).filter(
+    (type) => typeof type !== 'string' || type.startsWith('_:'),
+  );
+  return [
+    ...(isNamed ? [] : [form(pointer(path, 'id'), 'An id is not an absolute address.')]),
+    ...wrongTypes.map(() => form(pointer(path, 'type'), 'A type is not a name.')),
+  ];
+}
+
+/** Whether a member is what its name says: no keyword, no address and no prefix stands for another one. */
+export function isPlainName(name: string): boolean {
   return MEMBER_NAME.test(name) && !RESERVED_NAMES.has(name);
 }
 
@@ -132,6 +138,11 @@ function tagged({ path }: PlacedObject): CheckResult {
   const message = 'A text is given with its language; Open Badges 3.0 wants plain text here.';
   const details = { path, reference: SERIALIZATION };
   return { problems: [], warnings: [problem('schema.lenient', message, details)] };
+}
+
+/** The problem of a name that could stand for another one. */
+export function notPlain(path: string, name: string): DecidingProblem {
+  return form(path, `The member name ${JSON.stringify(name.slice(0, 80))} is not a plain name.`);
 }
 
 function form(path: string, message: string): DecidingProblem {

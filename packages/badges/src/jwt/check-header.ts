@@ -16,7 +16,7 @@ const KEY_KINDS: ReadonlyMap<unknown, KeyKind> = new Map<unknown, KeyKind>([
 const MEMBERS: ReadonlySet<string> = new Set(['alg', 'kid', 'jwk', 'typ']);
 const TYPES: ReadonlySet<unknown> = new Set([undefined, 'JWT', 'vc+jwt']);
 
-/** What a token says of how it is signed. At least one of `kid` and `jwk` is there. */
+/** What a token says of how it is signed. */
 export interface JwtHeader {
   readonly keyKind: KeyKind;
   readonly kid?: string;
@@ -27,8 +27,16 @@ export type JwtHeaderReading =
   | { readonly ok: true; readonly header: JwtHeader }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
-/** Reads the header of a token: the four members Open Badges allows and no others, and an algorithm of the list. */
+/** Reads the header of a token that holds a credential, and so has to name its key: by `kid`, `jwk` or both. */
 export function readJwtHeader(header: JsonObject): JwtHeaderReading {
+  const reading = readJwsHeader(header);
+  const namesNone =
+    reading.ok && reading.header.kid === undefined && reading.header.jwk === undefined;
+  return namesNone ? refuse('Its header names no key.', 'kid') : reading;
+}
+
+/** Reads the header of a token: the four members Open Badges allows and no others, and an algorithm of the list. */
+export function readJwsHeader(header: JsonObject): JwtHeaderReading {
   const { alg, kid, jwk, typ } = header;
   const keyKind = KEY_KINDS.get(alg);
   if (keyKind === undefined) {
@@ -49,7 +57,6 @@ export function readJwtHeader(header: JsonObject): JwtHeaderReading {
     return refuse('The key id in its header is no text.', 'kid');
   if (jwk !== undefined && !isJsonObject(jwk))
     return refuse('The key in its header is no object.', 'jwk');
-  if (kid === undefined && jwk === undefined) return refuse('Its header names no key.', 'kid');
   return {
     ok: true,
     header: { keyKind, ...(kid !== undefined && { kid }), ...(jwk !== undefined && { jwk }) },

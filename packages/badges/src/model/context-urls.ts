@@ -4,6 +4,11 @@ export const OPEN_BADGES_3_0_0 = 'https://purl.imsglobal.org/spec/ob/v3p0/contex
 export const OPEN_BADGES_3_0_1 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json';
 export const OPEN_BADGES_3_0_2 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json';
 export const OPEN_BADGES_3_0_3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+/** Defines the classes of 1EdTech’s own that Open Badges mentions. */
+export const OPEN_BADGES_EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+
+export const OPEN_BADGES_1 = 'https://w3id.org/openbadges/v1';
+export const OPEN_BADGES_2 = 'https://w3id.org/openbadges/v2';
 
 /** The contexts of Verifiable Credentials, one of which comes first in every badge. */
 export const CREDENTIALS_CONTEXTS: ReadonlySet<string> = new Set([CREDENTIALS_V1, CREDENTIALS_V2]);

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { issuePointer } from '../json/issue-pointer.js';
 import {
   isJsonArray,
   isJsonObject,
@@ -13,14 +12,15 @@ import type {
   EndorsementCredential,
 } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
-import { type SchemaMode, TYPE_MISSING } from '../model/schema-parts.js';
-import { type CheckResult, type DecidingProblem, passed, problem } from '../report/check-result.js';
+import type { SchemaMode } from '../model/schema-parts.js';
+import { type CheckResult, passed } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
 import { bentRule } from './bent-rule.js';
 import { checkNamedSchemas } from './check-named-schemas.js';
 import { checkSemantics } from './check-semantics.js';
 import type { SchemaCheck } from './check-signed.js';
 import { checkTexts } from './check-texts.js';
+import { refusedBySchema } from './schema-finding.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
@@ -49,7 +49,10 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   const plain = withValidityNames(plainForm(document));
   const tolerant = schemaOf('tolerant', name).safeParse(plain);
   if (!tolerant.success) {
-    return placedIn(document, { problems: tolerant.error.issues.map(toProblem), warnings: [] });
+    return placedIn(document, {
+      problems: tolerant.error.issues.map((issue) => refusedBySchema(issue, REFERENCE)),
+      warnings: [],
+    });
   }
   const credential = tolerant.data;
   const strict = schemaOf('strict', name).safeParse(plain);
@@ -101,14 +104,6 @@ function withValidityNames(document: JsonObject): JsonObject {
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...Object.fromEntries(older), ...document };
-}
-
-function toProblem(issue: z.core.$ZodIssue): DecidingProblem {
-  const typeMissing = issue.code === 'custom' && issue.params?.reason === TYPE_MISSING.reason;
-  return problem(typeMissing ? 'schema.type' : 'schema.invalid', `${issue.message}.`, {
-    path: issuePointer(issue),
-    reference: REFERENCE,
-  });
 }
 
 /** What was found, each with its place in the document as it was given. */

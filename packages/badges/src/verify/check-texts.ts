@@ -18,18 +18,31 @@ export interface NamedCredential {
 /** Warns of names that may read as another than they are. Most such names are innocent, so nobody is accused. */
 export function checkTexts(credential: NamedCredential): readonly Problem<'text.suspicious'>[] {
   const { name, issuer, credentialSubject } = credential;
-  const names = [
-    ['/name', name],
-    ['/issuer/name', issuer.name],
-    ['/credentialSubject/achievement/name', credentialSubject.achievement?.name],
-  ] as const;
   return [
-    ...names.flatMap(([path, text = '']) => suspicionsOf(text).map((why) => suspicious(why, path))),
-    // In their proper form, addresses and DIDs have letters of the Latin alphabet alone.
-    ...(/[^\x20-\x7E]/.test(issuer.id)
-      ? [suspicious('holds letters that may look like others', '/issuer/id')]
-      : []),
+    ...checkNames([
+      ['/name', name],
+      ['/issuer/name', issuer.name],
+      ['/credentialSubject/achievement/name', credentialSubject.achievement?.name],
+    ]),
+    ...checkIdentifier('/issuer/id', issuer.id),
   ];
+}
+
+/** Warns of names that may read as another, each by its place. */
+export function checkNames(
+  names: readonly (readonly [path: string, text: string | undefined])[],
+): readonly Problem<'text.suspicious'>[] {
+  return names.flatMap(([path, text = '']) =>
+    suspicionsOf(text).map((why) => suspicious(why, path)),
+  );
+}
+
+/** Warns of an identifier that may read as another. */
+export function checkIdentifier(path: string, id: string): readonly Problem<'text.suspicious'>[] {
+  // In their proper form, addresses and DIDs have letters of the Latin alphabet alone.
+  return /[^\x20-\x7E]/.test(id)
+    ? [suspicious('holds letters that may look like others', path)]
+    : [];
 }
 
 // Controls, and characters that turn or hide text. Persian, Indic scripts and emoji need joiners, so those are told of

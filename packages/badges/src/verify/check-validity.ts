@@ -1,4 +1,4 @@
-import { type JsonObject, member } from '../json/json-value.js';
+import { type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import { parseDateTime } from '../model/date-time.js';
 import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
 
@@ -16,36 +16,41 @@ export interface Instant {
 }
 
 /** The period a credential is valid in. */
-export function checkValidity(document: JsonObject, { now, clockSkew }: Instant): CheckResult {
-  const problems: DecidingProblem[] = [];
-  for (const name of [...STARTS, ...ENDS]) {
+export function checkValidity(document: JsonObject, now: Instant): CheckResult {
+  const problems = [...STARTS, ...ENDS].flatMap((name) => {
     const text = member(document, name);
-    if (text === undefined) continue;
-    const path = `/${name}`;
+    if (text === undefined) return [];
     const instant = typeof text === 'string' ? parseDateTime(text) : undefined;
-    if (instant === undefined) {
-      problems.push(
-        problem('validity.malformed', `${name} is not a date and time with a time zone.`, {
-          path,
-          reference: REFERENCE,
-        }),
-      );
-    } else if (STARTS.includes(name) && instant > now + clockSkew) {
-      problems.push(
-        problem('validity.not-yet-valid', `It is valid only from ${text}.`, {
-          path,
-          reference: REFERENCE,
-        }),
-      );
-    } else if (ENDS.includes(name) && instant <= now - clockSkew) {
-      problems.push(
-        problem('validity.expired', `It expired on ${text}.`, {
-          path,
-          hint: 'Ask the holder whether it was renewed.',
-          reference: REFERENCE,
-        }),
-      );
-    }
-  }
+    return judgeDate({ name, text, instant, isEnd: ENDS.includes(name) }, now) ?? [];
+  });
   return { problems, warnings: [] };
+}
+
+/** A date of a badge: where it stands, what stands there, and what that was read as. */
+export interface ReadDate {
+  readonly name: string;
+  readonly text: JsonValue;
+  /** `undefined` where it is no date. */
+  readonly instant: number | undefined;
+  /** Whether it is the last instant, and not the first. */
+  readonly isEnd: boolean;
+}
+
+/** What a date of a badge has against it. */
+export function judgeDate(
+  { name, text, instant, isEnd }: ReadDate,
+  { now, clockSkew }: Instant,
+): DecidingProblem | undefined {
+  const place = { path: `/${name}`, reference: REFERENCE };
+  if (instant === undefined) {
+    const message = `${name} is not a date and time with a time zone.`;
+    return problem('validity.malformed', message, place);
+  }
+  if (!isEnd && instant > now + clockSkew)
+    return problem('validity.not-yet-valid', `It is valid only from ${text}.`, place);
+  if (isEnd && instant <= now - clockSkew) {
+    const hint = 'Ask the holder whether it was renewed.';
+    return problem('validity.expired', `It expired on ${text}.`, { ...place, hint });
+  }
+  return undefined;
 }

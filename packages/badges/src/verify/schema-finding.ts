@@ -1,4 +1,7 @@
-import { type CheckResult, problem } from '../report/check-result.js';
+import type * as z from 'zod';
+import { issuePointer } from '../json/issue-pointer.js';
+import { TYPE_MISSING } from '../model/schema-parts.js';
+import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
 
 /** What is wrong with the members of a credential, or is bent. */
@@ -21,6 +24,15 @@ export function contradiction(message: string, place: FindingPlace): SchemaFindi
 /** A rule is bent, or something is worth a second look, and the badge may be good all the same. */
 export function bend(message: string, place: FindingPlace): SchemaFinding {
   return problem('schema.lenient', message, place);
+}
+
+/** What a schema refuses, as a problem of the document. */
+export function refusedBySchema(issue: z.core.$ZodIssue, reference: string): DecidingProblem {
+  const typeMissing = issue.code === 'custom' && issue.params?.reason === TYPE_MISSING.reason;
+  return problem(typeMissing ? 'schema.type' : 'schema.invalid', `${issue.message}.`, {
+    path: issuePointer(issue),
+    reference,
+  });
 }
 
 /** The findings as the result of a check, what is wrong apart from what is bent. */
