@@ -78,6 +78,11 @@ export function secretMembers(kind: KeyKind, jwk: TextMembers): SecretJwk {
     : { kty: 'EC', crv: kind, x: text('x'), y: text('y'), d };
 }
 
+/** Whether no member is lacking; platforms differ in which of them they ask for. */
+export function isComplete(jwk: SecretJwk): boolean {
+  return !Object.values(jwk).includes('');
+}
+
 /** The kind of key a JSON Web Key says it is, or `undefined` for one that badges are not signed with. */
 export function kindOfJwk({ kty, crv }: TextMembers): KeyKind | undefined {
   if (kty === 'RSA') return 'RSA';

@@ -37,7 +37,7 @@ export function importKey(material: SecretJwk | SecretMultikey): Promise<Signing
 export async function importKey(material: SecretJwk | SecretMultikey): Promise<SigningKey> {
   if (typeof material !== 'object' || material === null) throw malformedKey('A key is an object.');
   const { key, stated } =
-    'secretKeyMultibase' in material ? readMultikey(material) : readJwk(material);
+    'secretKeyMultibase' in material ? await readMultikey(material) : await readJwk(material);
   for (const publicKey of stated) {
     if (!sameBytes(publicKey.spki, key.publicKey.spki)) throw mismatch();
   }
@@ -54,11 +54,15 @@ interface KeyReading {
   readonly stated: readonly PublicKey[];
 }
 
-function readMultikey({ secretKeyMultibase, publicKeyMultibase }: SecretMultikey): KeyReading {
+async function readMultikey({
+  secretKeyMultibase,
+  publicKeyMultibase,
+}: SecretMultikey): Promise<KeyReading> {
   const secret = decodeSecretMultikey(String(secretKeyMultibase));
   const { kind, bytes } = secret ?? { kind: 'Ed25519', bytes: new Uint8Array() };
   const isOlder = kind === 'Ed25519' && bytes.length === OLDER_ED25519_BYTES;
-  const key = privateKeyFromBytes(kind, isOlder ? bytes.slice(0, ED25519_SEED_BYTES) : bytes);
+  const seed = isOlder ? bytes.slice(0, ED25519_SEED_BYTES) : bytes;
+  const key = await privateKeyFromBytes(kind, seed);
   if (key === undefined) throw malformedKey('secretKeyMultibase is not a private key.');
   const stated: PublicKey[] = [];
   if (isOlder) stated.push(readable(ed25519PublicKey(bytes.slice(ED25519_SEED_BYTES))));
@@ -72,13 +76,14 @@ function readable(publicKey: PublicKey | undefined): PublicKey {
   return publicKey;
 }
 
-function readJwk(material: SecretJwk): KeyReading {
+async function readJwk(material: SecretJwk): Promise<KeyReading> {
   const kind = kindOfJwk({ ...material });
   const publicKeyJwk: PublicJwk | undefined = kind && publicMembers(kind, { ...material });
   const stated = publicKeyJwk && readPublicHalf({ publicKeyJwk });
   const d = decodeBase64url(String(material.d));
   if (kind === undefined || stated === undefined || d === undefined) throw noPrivateJwk();
-  const key = kind === 'RSA' ? rsaPrivateKey({ ...material }) : privateKeyFromBytes(kind, d);
+  const key =
+    kind === 'RSA' ? await rsaPrivateKey({ ...material }) : await privateKeyFromBytes(kind, d);
   if (key === undefined) throw noPrivateJwk();
   return { key, stated: [stated] };
 }

@@ -84,7 +84,7 @@ export async function generateKey(options: GenerateKeyOptions = {}): Promise<Sig
   }
   if (seed === undefined) return new SigningKey(await generatePrivateKey(algorithm));
   const isSeed = seed instanceof Uint8Array && algorithm === 'Ed25519';
-  const key = isSeed ? privateKeyFromBytes(algorithm, seed) : undefined;
+  const key = isSeed ? await privateKeyFromBytes(algorithm, seed) : undefined;
   if (key !== undefined) return new SigningKey(key);
   const message = `A seed is a Uint8Array of ${ED25519_SEED_BYTES} bytes, for an Ed25519 key.`;
   throw new BadgeError('option.invalid', message, { path: '/seed' });

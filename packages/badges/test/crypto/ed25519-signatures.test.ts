@@ -8,7 +8,7 @@ import { fromLittleEndian, toLittleEndian } from '../support/numbers.js';
 const SEED = new Uint8Array(32).fill(9);
 const DATA = new TextEncoder().encode('a badge');
 
-const key = privateKeyFromBytes('Ed25519', SEED);
+const key = await privateKeyFromBytes('Ed25519', SEED);
 if (key === undefined) throw new Error('a seed makes a key');
 const signature = await key.sign(DATA);
 const { publicKey } = key;
@@ -81,7 +81,7 @@ describe('an Ed25519 signature does not hold', () => {
   });
 
   test('under another key', async () => {
-    const other = privateKeyFromBytes('Ed25519', new Uint8Array(32).fill(8))?.publicKey;
+    const other = (await privateKeyFromBytes('Ed25519', new Uint8Array(32).fill(8)))?.publicKey;
     expect(await other?.verify(DATA, signature)).toBe(false);
   });
 });

@@ -49,7 +49,7 @@ async function verifies({ publicKey, data, signature }: Signed): Promise<boolean
 
 describe.each(vectors)('the signature $name', ({ seed, publicKey, data, signature }) => {
   test('is made as published', async () => {
-    const key = privateKeyFromBytes('Ed25519', seed);
+    const key = await privateKeyFromBytes('Ed25519', seed);
     expect(key?.publicKey.spki).toEqual(ed25519PublicKey(publicKey)?.spki);
     expect(await key?.sign(data)).toEqual(signature);
   });

@@ -1,0 +1,20 @@
+import { defineProject } from 'vitest/config';
+
+// The tests of keys and signatures once more, with the cryptography that browsers have.
+export default defineProject({
+  test: {
+    name: 'badges with Web Crypto',
+    include: [
+      'test/{crypto,interop,keys,recipient}/**/*.test.ts',
+      'test/issue/issue-formats.test.ts',
+    ],
+    setupFiles: ['test/support/no-network.ts'],
+  },
+  resolve: {
+    conditions: ['@cop-credentials/source'],
+    alias: {
+      '#platform-crypto': new URL('src/crypto/platform-crypto.ts', import.meta.url).pathname,
+    },
+  },
+  ssr: { resolve: { conditions: ['@cop-credentials/source', 'node', 'import', 'default'] } },
+});
