@@ -8,6 +8,8 @@
  * - `key.unsuitable`: no active key of the issuer is for what is asked.
  * - `disclosure.invalid`: no badge can be derived from what was given.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
+ * - `issue.key-taken`: another badge was issued under the caller's key.
+ * - `issue.store`: what a store of issued badges kept is damaged.
  * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0;
  *   `picture.renderer-missing`: what draws pictures is not installed.
  * - `link.invalid`: a link cannot be made from what was given.
@@ -25,6 +27,8 @@ export type BadgeErrorCode =
   | 'key.unsuitable'
   | 'disclosure.invalid'
   | 'issue.self-check'
+  | 'issue.key-taken'
+  | 'issue.store'
   | 'picture.not-png'
   | 'picture.not-svg'
   | 'picture.unsupported'
