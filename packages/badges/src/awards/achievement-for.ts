@@ -12,7 +12,7 @@ const achievementForOptions: z.ZodType<AchievementForOptions> = z.strictObject(a
  * Says what a badge for an award recognises, the same for everyone who earns it under one edition.
  *
  * A micro-credential becomes a `MicroCredential`, a course a `Course`, full certification a `Certification`. The criteria
- * are the program's own published statements, each with the title of its page; key competencies that have a page become
+ * are the program’s own published statements, each with the title of its page; key competencies that have a page become
  * alignments, others tags. The id is an address under `baseUrl`, and the same for one credential and edition: publish
  * there what the achievement is. It is for an award and nothing else: for having taken part in a community of practice
  * there is none, and so no badge. Does not say whether somebody earned it; `awardsFor` of core does.

@@ -6,7 +6,7 @@ import { type AwardingProgram, awardingProgram, credentialList } from './awardin
 export interface AchievementForOptions {
   /** The program that awards, such as `campusCompactCep` of `@cop-credentials/core`. */
   readonly program: AwardingProgram;
-  /** The issuer's own https address, without query and fragment, under which the achievement's id stands. */
+  /** The issuer’s own https address, without query and fragment, under which the achievement’s id stands. */
   readonly baseUrl: string;
   /**
    * What the program awards, where its own `credentials` do not say so or say less: the pages of Campus Compact name none

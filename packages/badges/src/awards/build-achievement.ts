@@ -8,7 +8,7 @@ import type { AwardToIssue } from './award-to-issue.js';
 import type { AwardingProgram } from './awarding-program.js';
 import { criteriaNarrative } from './criteria-narrative.js';
 
-/** The achievement of an award, from the program's own words. */
+/** The achievement of an award, from the program’s own words. */
 export function buildAchievement(
   award: AwardToIssue,
   options: AchievementForOptions,

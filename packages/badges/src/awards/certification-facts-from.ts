@@ -63,11 +63,11 @@ const MESSAGES: Readonly<Record<NotProvenCode, string>> = {
 };
 
 /**
- * Reads from somebody's verified badges what `assessCertification` of core counts, so that their own badges prove how far
+ * Reads from somebody’s verified badges what `assessCertification` of core counts, so that their own badges prove how far
  * they are on the way to full certification.
  *
  * A badge proves a micro-credential if its signature holds, its issuer is one of those given, the recipient is `person`
- * (compared here, whatever the report was asked), and its achievement stands under that issuer's own address as
+ * (compared here, whatever the report was asked), and its achievement stands under that issuer’s own address as
  * `achievementFor` makes it. One that is expired, revoked or not valid yet proves that too, with the standing that it has:
  * `assessCertification` does not count it unless the policy says so. Every other badge is named with a code. Days are those
  * of UTC; a revoked badge is taken as revoked from the first, as it does not tell the day.

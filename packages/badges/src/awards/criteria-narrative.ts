@@ -3,7 +3,7 @@ import type { AwardToIssue } from './award-to-issue.js';
 import type { AwardingProgram, PublishedStatement } from './awarding-program.js';
 
 /**
- * What it takes to earn an award, in Markdown: the program's published statements, each with the page that it stands in.
+ * What it takes to earn an award, in Markdown: the program’s published statements, each with the page that it stands in.
  * Where the program does not name them for this kind of award, those that the award rests on.
  */
 export function criteriaNarrative(award: AwardToIssue, program: AwardingProgram): string {

@@ -1,9 +1,8 @@
 import type { Award, CalendarDate } from '@cop-credentials/core';
 import * as z from 'zod';
-import type { BadgeDraft, BadgeRecipient } from '../issue/badge-draft.js';
+import type { BadgeDraft } from '../issue/badge-draft.js';
 import { parseDraft } from '../issue/parse-draft.js';
 import { pointer } from '../json/json-value.js';
-import type { Evidence } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
 import { wrongOption } from '../option-checks.js';
 import {
@@ -18,22 +17,24 @@ import { readGiven } from './read-given.js';
 
 /** Options of {@link draftFor}. */
 export interface DraftForOptions extends AchievementForOptions {
-  readonly recipient: BadgeRecipient;
+  readonly recipient: BadgeDraft['recipient'];
   /** Last day on which the badge is valid; without one it does not end. */
   readonly validUntil?: CalendarDate;
   /**
-   * For full certification: ids or addresses of the person's badges for the micro-credentials that counted, by the id of
+   * For full certification: ids or addresses of the person’s badges for the micro-credentials that counted, by the id of
    * the micro-credential.
    */
   readonly badges?: Readonly<Record<string, string>>;
-  /** Further evidence of the caller's own. */
-  readonly evidence?: readonly Evidence[];
+  /** Further evidence of the caller’s own. */
+  readonly evidence?: NonNullable<BadgeDraft['evidence']>;
 }
+
+type Evidence = NonNullable<BadgeDraft['evidence']>[number];
 
 // Recipient and evidence are checked with the draft that they become part of.
 const draftForOptions: z.ZodType<DraftForOptions> = z.strictObject({
   ...achievementOptions,
-  recipient: z.custom<BadgeRecipient>(),
+  recipient: z.custom<BadgeDraft['recipient']>(),
   validUntil: z
     .string()
     .refine(isCalendarDate, 'a day is wanted, such as 2026-12-31')
@@ -49,7 +50,7 @@ const draftForOptions: z.ZodType<DraftForOptions> = z.strictObject({
  *
  * The badge is valid from the day of the award, 00:00 UTC; `validUntil` is a day too, and counts whole. The evidence of
  * full certification is the micro-credentials that counted. Does not sign anything, and gives the badge no status: add
- * `credentialStatus`, `image` or an `id` of your own to the draft before it is issued. The caller's own id of the person
+ * `credentialStatus`, `image` or an `id` of your own to the draft before it is issued. The caller’s own id of the person
  * stays out of the badge.
  *
  * @throws {@link BadgeError} `option.invalid` with the path as for {@link achievementFor}, for an end before the award
@@ -104,7 +105,7 @@ export function draftFor(award: Award, options: DraftForOptions): BadgeDraft {
   });
 }
 
-/** The micro-credentials that counted, each with the person's badge where that is known. */
+/** The micro-credentials that counted, each with the person’s badge where that is known. */
 function countedEvidence({ counted }: AwardToIssue, options: DraftForOptions): readonly Evidence[] {
   const badges = new Map(Object.entries(options.badges ?? {}));
   const other = [...badges.keys()].find((id) => !counted.includes(id));
@@ -118,6 +119,7 @@ function countedEvidence({ counted }: AwardToIssue, options: DraftForOptions): r
       type: ['Evidence'],
       name: credentialOf(credentialId, options)?.name ?? credentialId,
       genre: 'Micro-credential',
+      narrative: 'It counted toward this certification.',
     };
   });
 }

@@ -26,8 +26,8 @@ export interface EarnedFact {
 }
 
 /**
- * The days of an award, from the instants of its badge. A badge begins and ends within a day, which certification counts
- * whole; so days are rounded to where the badge stands as of the day of `now` exactly if it stands at `now`. A badge does not
+ * The days of an award, from the instants of its badge. A badge may begin and end within a day, and certification counts
+ * days whole: they are rounded so that the badge stands on the day of `now` exactly if it stands at `now`. It does not
  * tell the day on which it was revoked, so it is taken as revoked from the first. `undefined` where no such days are.
  */
 export function earnedFrom({
@@ -44,8 +44,8 @@ export function earnedFrom({
   const over = until !== undefined && until <= now;
   const awardedOn = dayOf(awarded);
   const validFrom = begun ? dayOf(from) : firstWholeDay(from);
-  const validUntil =
-    until === undefined ? undefined : over ? lastWholeDay(until) : lastDayBefore(until);
+  const lastDay = over ? lastWholeDay : lastDayBefore;
+  const validUntil = until === undefined ? undefined : lastDay(until);
   const days = [awardedOn, validFrom, validUntil ?? validFrom];
   if (!days.every(isCalendarDate) || (validUntil ?? validFrom) < validFrom) return undefined;
   return {
@@ -56,6 +56,18 @@ export function earnedFrom({
       ...(validUntil !== undefined && { validUntil }),
       ...(revoked && { revokedOn: awardedOn }),
     },
-    standing: revoked ? 'revoked' : over ? 'expired' : begun ? 'active' : 'not-yet-valid',
+    standing: standingOf({ revoked, over, begun }),
   };
+}
+
+interface Lapses {
+  readonly revoked: boolean;
+  readonly over: boolean;
+  readonly begun: boolean;
+}
+
+function standingOf({ revoked, over, begun }: Lapses): EarnedFact['standing'] {
+  if (revoked) return 'revoked';
+  if (over) return 'expired';
+  return begun ? 'active' : 'not-yet-valid';
 }

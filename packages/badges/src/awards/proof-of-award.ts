@@ -50,8 +50,8 @@ export async function proofOf(
 ): Promise<Proof | NotProvenCode> {
   const { now, person, program, issuers } = terms;
   const codes = report.problems.map(({ code }) => code);
-  const signed =
-    report.assurance !== 'none' && (report.verdict === 'valid') === (codes.length === 0);
+  const verdict = codes.length === 0 ? 'valid' : 'invalid';
+  const signed = report.assurance !== 'none' && report.verdict === verdict;
   if (!signed || !codes.every((code) => LAPSES.has(code) || code === NOT_MATCHED)) {
     return report.verdict === 'invalid' ? 'badge.invalid' : 'badge.unverifiable';
   }
