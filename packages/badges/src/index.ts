@@ -47,6 +47,11 @@ export {
   type SeveralKeys,
 } from './issue/create-issuer.js';
 export { type DeriveBadgeOptions, deriveBadge } from './issue/derive-badge.js';
+export { issueMany } from './issue/issue-many.js';
+export type { IssueManyOptions, IssueManyProgress } from './issue/issue-many-options.js';
+export type { KeyedDraft } from './issue/issue-once.js';
+export type { IssuedOutcome, IssueOutcome, RefusedOutcome } from './issue/issue-outcome.js';
+export type { IssuedStore } from './issue/issued-store.js';
 export type {
   IssueDisclosableOptions,
   IssueJwtOptions,
@@ -55,6 +60,7 @@ export type {
 } from './issue/issuer.js';
 export type { IssuerDocument } from './issue/issuer-documents.js';
 export type { ActiveKey, CompromisedKey, IssuerKey, RetiredKey } from './issue/issuer-key.js';
+export { createMemoryIssuedStore } from './issue/memory-issued-store.js';
 export type { SignedBadge } from './issue/signed-badge.js';
 export type {
   CredentialSigner,

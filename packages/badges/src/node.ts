@@ -1,9 +1,11 @@
 /**
- * What needs Node: a `fetch` that judges each address when it connects, and a store of status lists in a folder.
+ * What needs Node: a `fetch` that judges each address when it connects, and stores of status lists and of issued badges in
+ * folders.
  *
  * @module
  */
 export { BadgeError } from './errors.js';
+export { createFileIssuedStore } from './issue/file-issued-store.js';
 export {
   createGuardedFetch,
   type GuardedFetchOptions,

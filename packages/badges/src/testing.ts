@@ -4,7 +4,11 @@
  * @module
  */
 export {
-  type ContractTest,
+  type IssuedStoreContractOptions,
+  issuedStoreContract,
+} from './issue/issued-store-contract.js';
+export {
   type StatusListStoreContractOptions,
   statusListStoreContract,
 } from './status/store-contract.js';
+export type { ContractTest, StoreContractOptions } from './testing/contract-test.js';

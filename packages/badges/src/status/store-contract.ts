@@ -1,26 +1,18 @@
+import {
+  at,
+  type ContractTest,
+  contractTests,
+  DISTINCT_KEYS,
+  openTwice,
+  range,
+  type StoreContractOptions,
+  same,
+  survivors,
+} from '../testing/contract-test.js';
 import type { StatusChange, StatusListStore, StatusPlace } from './status-list-store.js';
 
 /** How to come by stores, for {@link statusListStoreContract}. */
-export interface StatusListStoreContractOptions {
-  /** Makes a store with nothing in it. */
-  createStore(): Promise<StatusListStore>;
-  /**
-   * Opens what a store keeps a second time, as another process would. Without it, what a store keeps beyond one process
-   * is not tested.
-   */
-  openAgain?(store: StatusListStore): Promise<StatusListStore>;
-  /**
-   * Leaves beside what a store keeps whatever a writer leaves that dies in the middle of a call: a half-written file, a
-   * transaction that never ended.
-   */
-  crash?(store: StatusListStore): Promise<void>;
-}
-
-/** One test, for any test runner: it passes when the promise is fulfilled. */
-export interface ContractTest {
-  readonly name: string;
-  run(): Promise<void>;
-}
+export type StatusListStoreContractOptions = StoreContractOptions<StatusListStore>;
 
 /**
  * The tests that every store of status lists must pass, for whatever test runner you use.
@@ -41,10 +33,6 @@ export function statusListStoreContract(
   options: StatusListStoreContractOptions,
 ): readonly ContractTest[] {
   const { createStore, openAgain, crash } = options;
-  const several = async () => {
-    const store = await createStore();
-    return openAgain === undefined ? [store, store] : [store, await openAgain(store)];
-  };
   const tests: Record<string, () => Promise<void>> = {
     'a key keeps its first place': async () => {
       const store = await createStore();
@@ -73,8 +61,7 @@ export function statusListStoreContract(
     },
     'keys are told apart exactly': async () => {
       const store = await createStore();
-      const keys = ['a', 'A', ' a', 'a ', 'á', 'a\u0301', '__proto__', "a'; --", 'ß', 'ss', '🏅'];
-      const claims = keys.map((key, index) => place(key, index));
+      const claims = DISTINCT_KEYS.map((key, index) => place(key, index));
       same(await store.claim(claims), claims);
       for (const claim of claims) same(await store.find({ key: claim.key }), claim);
     },
@@ -122,7 +109,7 @@ export function statusListStoreContract(
       same(await store.changes({ list: 1, index: 5 }), [told]);
     },
     'many callers at once get a place each': async () => {
-      const stores = await several();
+      const stores = await openTwice(options);
       const answers = await Promise.all(
         range(200).map((caller) =>
           at(stores, caller).claim([place(`badge ${caller}`, caller % 50)]),
@@ -134,7 +121,7 @@ export function statusListStoreContract(
       same(await at(stores, 1).lists(), [{ list: 1, taken: 50 }]);
     },
     'many callers with one key get one place': async () => {
-      const stores = await several();
+      const stores = await openTwice(options);
       const answers = await Promise.all(
         range(50).map((caller) => at(stores, caller).claim([place('a', caller)])),
       );
@@ -142,7 +129,7 @@ export function statusListStoreContract(
       same(await at(stores, 1).lists(), [{ list: 1, taken: 1 }]);
     },
     'of many changes at once none is lost and none made twice': async () => {
-      const stores = await several();
+      const stores = await openTwice(options);
       await at(stores, 0).claim([place('a', 5)]);
       const callers = range(20);
       await Promise.all(
@@ -200,14 +187,14 @@ export function statusListStoreContract(
         const store = await createStore();
         await store.claim([place('a', 5)]);
         await crash(store);
-        for (const survivor of [store, ...(openAgain ? [await openAgain(store)] : [])]) {
+        for (const survivor of await survivors(store, options)) {
           same(await survivor.find({ key: 'a' }), place('a', 5));
           same(await survivor.claim([place('b', 6)]), [place('b', 6)]);
         }
       },
     }),
   };
-  return Object.entries(tests).map(([name, run]) => ({ name, run }));
+  return contractTests(tests);
 }
 
 function place(key: string, index: number, list = 1): StatusPlace {
@@ -216,30 +203,4 @@ function place(key: string, index: number, list = 1): StatusPlace {
 
 function change(index: number, action: StatusChange['action']): StatusChange {
   return { list: 1, index, action, at: '2026-06-01T00:00:00Z' };
-}
-
-function range(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
-
-function at<Item>(items: readonly Item[], position: number): Item {
-  const item = items[position % items.length];
-  if (item === undefined) throw new Error('There is no store to test.');
-  return item;
-}
-
-/** Compares what JSON says of two values; `undefined` in a list is told apart from `null`. */
-function same(found: unknown, expected: unknown): void {
-  const [left, right] = [found, expected].map(canonical);
-  if (left !== right) throw new Error(`Expected ${right}, but found ${left}.`);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) => {
-    if (member === undefined) return 'undefined';
-    if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
-    return Object.fromEntries(
-      Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)),
-    );
-  });
 }
