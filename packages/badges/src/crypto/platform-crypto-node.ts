@@ -11,7 +11,7 @@ import {
   verify,
 } from 'node:crypto';
 import { encodeBase64url } from './base64url.js';
-import { type KeyKind, type PublicJwk, publicMembers, secretMembers } from './jwk.js';
+import { isComplete, type KeyKind, type PublicJwk, publicMembers, secretMembers } from './jwk.js';
 import { pkcs8OfSeed, spkiOfPoint } from './key-info.js';
 import {
   type HashName,

@@ -103,3 +103,10 @@ export function fetchOf(network: CorpusCase['network']): typeof fetch {
     });
   };
 }
+
+/** The codes of what was found, sorted, each once. */
+export function codesOf<Code extends string>(
+  found: readonly { readonly code: Code }[],
+): readonly Code[] {
+  return [...new Set(found.map(({ code }) => code))].sort();
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyBadge } from '../../src/index.js';
 import { buildCorpus } from './build-corpus.js';
-import { fetchOf } from './corpus-case.js';
+import { codesOf, fetchOf } from './corpus-case.js';
 import { bytesOf, writeCorpus } from './write-corpus.js';
 
 const corpus = await buildCorpus();
@@ -63,7 +63,3 @@ describe('the corpus', () => {
     if (expected.verdict !== 'valid' && !isOlderCopy) expect(verdict).not.toBe('valid');
   });
 });
-
-function codesOf(found: readonly { readonly code: string }[]): readonly string[] {
-  return [...new Set(found.map(({ code }) => code))].sort();
-}
