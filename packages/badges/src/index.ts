@@ -119,6 +119,7 @@ export type {
 } from './model/achievement-credential.js';
 export type { BadgeCache } from './network/answer-cache.js';
 export { type CreateCacheOptions, createCache } from './network/cache.js';
+export type { NetworkOptions, VerifyLimits } from './network/network-options.js';
 export { bake } from './pictures/bake.js';
 export { bakePng } from './pictures/bake-png.js';
 export { bakeSvg } from './pictures/bake-svg.js';
@@ -175,7 +176,7 @@ export { type DccRegistryDocument, dccRegistry } from './trust/dcc-registry.js';
 export { trustAny } from './trust/trust-any.js';
 export { type KnownIssuer, trustList } from './trust/trust-list.js';
 export type { ListedIssuer, TrustRegistry } from './trust/trust-registry.js';
-export type { VerifyBadgeOptions, VerifyLimits } from './verify/options.js';
+export type { VerifyBadgeOptions } from './verify/options.js';
 export { verifyBadge } from './verify/verify-badge.js';
 export {
   type VerifyPresentationOptions,

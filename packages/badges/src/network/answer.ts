@@ -10,6 +10,8 @@ export interface Answer {
   readonly url: string;
   /** The media type in small letters and without parameters, where the answer names one. */
   readonly contentType: string | undefined;
+  /** The `Link` header (RFC 8288), where there is one. */
+  readonly link: string | undefined;
   /** When it was asked for, in milliseconds since 1970. */
   readonly fetchedAt: number;
   /** How long the answer lets itself be kept, in milliseconds; `Infinity` where it sets no bound. */
@@ -28,6 +30,8 @@ export interface RequestFailure {
   readonly status?: number;
   /** The address that answered so. */
   readonly url?: string;
+  /** Where it redirects to, where redirects are not followed; not judged yet. */
+  readonly redirect?: string;
 }
 
 export type RequestResult = Answer | RequestFailure;

@@ -33,6 +33,7 @@ export async function readAnswer(
     status,
     url,
     contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || undefined,
+    link: headers.get('link') ?? undefined,
     fetchedAt,
     mayBeKeptMs: mayBeKeptMs(headers),
   };

@@ -46,6 +46,10 @@ export interface RequesterOptions {
 export interface GetOptions {
   /** A kept answer counts only when it was fetched after this instant, in milliseconds since 1970. */
   readonly newerThan?: number;
+  /** `false` for a redirect as a failure that says where it leads; redirects are followed otherwise. */
+  readonly followsRedirects?: boolean;
+  /** Decoded bytes of this answer; those of the limits otherwise. */
+  readonly bytes?: number;
 }
 
 /** All network access of one verification: counted, timed, bounded, and never to a private address. */
@@ -70,43 +74,42 @@ export class Requester {
    * one that another verification is waiting for, costs no request.
    */
   async get(address: string, accept: string, options: GetOptions = {}): Promise<RequestResult> {
-    const { cache } = this.#options;
-    if (cache === undefined) return this.#ask(address, accept);
-    const { newerThan = Number.NEGATIVE_INFINITY } = options;
-    const key = JSON.stringify([address, accept]);
-    const ask = () => cache.keep(key, () => this.#ask(address, accept));
+    const { cache, limits } = this.#options;
+    const { newerThan = Number.NEGATIVE_INFINITY, followsRedirects = true } = options;
+    const query = { address, accept, followsRedirects, most: options.bytes ?? limits.bytes };
+    if (cache === undefined) return this.#ask(query);
+    const key = JSON.stringify([address, accept, followsRedirects]);
+    const ask = () => cache.keep(key, () => this.#ask(query));
     const kept = cache.find(key, newerThan);
-    if (kept !== undefined) return this.#fitting(kept);
+    if (kept !== undefined) return fitting(kept, query);
     const asked = cache.awaited(key, newerThan);
     // Nothing is waited for between looking and asking, so that two who ask at once ask once.
     if (asked === undefined) return ask();
-    return (await this.#fromAnother(asked)) ?? ask();
+    return (await this.#fromAnother(asked, query)) ?? ask();
   }
 
   /** What another verification gets, in the time of this one; its failures may come of its own limits. */
-  async #fromAnother(asked: Promise<RequestResult>): Promise<RequestResult | undefined> {
+  async #fromAnother(
+    asked: Promise<RequestResult>,
+    query: Query,
+  ): Promise<RequestResult | undefined> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<RequestFailure>((resolve) => {
       timer = setTimeout(() => resolve(tooLong()), this.#timeLeft());
     });
-    const answer = asked.then((result) => (result.ok ? this.#fitting(result) : undefined));
+    const answer = asked.then((result) => (result.ok ? fitting(result, query) : undefined));
     return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
-  }
-
-  #fitting(answer: Answer): RequestResult {
-    const { bytes } = this.#options.limits;
-    return answer.bytes.length > bytes ? tooLarge(bytes) : answer;
   }
 
   #timeLeft(): number {
     return Math.min(this.#options.limits.requestMs, this.#deadline - performance.now());
   }
 
-  async #ask(address: string, accept: string): Promise<RequestResult> {
+  async #ask(query: Query): Promise<RequestResult> {
     const { fetch, limits, allowed = allowedAddress } = this.#options;
     if (fetch === undefined) return failure(undefined, 'the network may not be asked');
     const fetchedAt = this.now();
-    let next = address;
+    let next = query.address;
     let wasTls = false;
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const url = allowed(next);
@@ -116,8 +119,8 @@ export class Requester {
       if (this.#requests >= limits.requests)
         return failure('limit.requests', 'it would take too many requests');
       this.#requests += 1;
-      const answer = await this.#askOnce(url, { fetch, accept, fetchedAt });
-      if (!('redirect' in answer)) return answer;
+      const answer = await this.#askOnce(url, { ...query, fetch, fetchedAt });
+      if (answer.ok || answer.redirect === undefined || !query.followsRedirects) return answer;
       next = answer.redirect;
     }
     return failure(undefined, 'it redirects too often');
@@ -125,8 +128,8 @@ export class Requester {
 
   async #askOnce(
     url: URL,
-    { fetch, accept, fetchedAt }: AskOnceOptions,
-  ): Promise<Answer | RequestFailure | { readonly redirect: string }> {
+    { fetch, accept, most, fetchedAt }: AskOnceOptions,
+  ): Promise<RequestResult> {
     const left = this.#timeLeft();
     if (left <= 0) return tooLong();
     const timeout = new AbortController();
@@ -143,12 +146,12 @@ export class Requester {
       const redirect = redirectOf(response, url);
       if (redirect !== undefined) {
         await response.body?.cancel();
-        return { redirect };
+        return { ...failure(undefined, 'it redirects'), status: response.status, redirect };
       }
       return await readAnswer(response, {
         url: url.href,
         fetchedAt,
-        most: this.#options.limits.bytes,
+        most,
         spend: (bytes) => this.#spend(bytes),
         signal,
       });
@@ -166,10 +169,22 @@ export class Requester {
   }
 }
 
-interface AskOnceOptions {
-  readonly fetch: typeof globalThis.fetch;
+interface Query {
+  readonly address: string;
   readonly accept: string;
+  readonly followsRedirects: boolean;
+  /** Decoded bytes of the answer. */
+  readonly most: number;
+}
+
+interface AskOnceOptions extends Query {
+  readonly fetch: typeof globalThis.fetch;
   readonly fetchedAt: number;
+}
+
+/** An answer of which another may have let more through. */
+function fitting(answer: Answer, { most }: Query): RequestResult {
+  return answer.bytes.length > most ? tooLarge(most) : answer;
 }
 
 function redirectOf({ status, headers }: Response, base: URL): string | undefined {

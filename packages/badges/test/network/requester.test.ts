@@ -197,6 +197,36 @@ describe('Requester', () => {
     });
   });
 
+  it('leaves a redirect to those who judge it themselves', async () => {
+    const { requester: asking, fetch } = requester(() => redirectTo('javascript:alert(1)'));
+    expect(await asking.get(ADDRESS, '*/*', { followsRedirects: false })).toMatchObject({
+      ok: false,
+      code: undefined,
+      status: 302,
+      redirect: 'javascript:alert(1)',
+    });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [150, 150, true],
+    [150, 149, false],
+    [50, 51, true],
+    [50, 49, false],
+  ])('takes an answer of %s bytes where %s may be: %s', async (size, bytes, ok) => {
+    const { requester: asking } = requester(() => new Response('x'.repeat(size)), { bytes: 100 });
+    expect(await asking.get(ADDRESS, '*/*', { bytes })).toMatchObject({ ok });
+  });
+
+  it.each([['<https://example.org/1>; rel="alternate"'], [undefined]])(
+    'tells the links of an answer: %s',
+    async (link) => {
+      const headers = link === undefined ? {} : { link };
+      const { requester: asking } = requester(() => new Response('{}', { headers }));
+      expect(await asking.get(ADDRESS, '*/*')).toMatchObject({ ok: true, link });
+    },
+  );
+
   it.each([
     [3, true],
     [4, false],
