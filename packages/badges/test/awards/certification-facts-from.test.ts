@@ -51,6 +51,9 @@ const policy: CertificationPolicy = {
   requiredAreas: 2,
 };
 
+/** Many badges are signed and verified. */
+const SLOW = { timeout: 60_000 };
+
 const AWARDED = '2026-02-01';
 const record: AwardRecord = { credentialId: 'mc-1', awardedOn: AWARDED };
 
@@ -59,7 +62,7 @@ async function reportsOn(records: readonly AwardRecord[]): Promise<VerificationR
 }
 
 describe('what somebody’s badges prove', () => {
-  test('is every micro-credential of the program that they were awarded', async () => {
+  test('is every micro-credential of the program that they were awarded', SLOW, async () => {
     const records = microCredentials.map(({ id }) => ({ credentialId: id, awardedOn: AWARDED }));
     const facts = await certificationFactsFrom(await reportsOn(records), options);
     expect(facts.proven).toEqual(
@@ -96,7 +99,7 @@ describe('what somebody’s badges prove', () => {
     'not-yet-valid',
   ]);
 
-  test('certifies as the records of the program do', { timeout: 30_000 }, async () => {
+  test('certifies as the records of the program do', SLOW, async () => {
     await fc.assert(
       fc.asyncProperty(records, alsoCounts, async (kept, also) => {
         const { history, asOf } = await certificationFactsFrom(await reportsOn(kept), options);
