@@ -1,4 +1,4 @@
-import type { CallerContexts } from '../src/json-ld/document-loader.js';
+import type { CallerContexts } from '../src/json-ld/caller-contexts.js';
 import type { Vectors } from './vectors.js';
 
 /** The contexts of the W3C’s example credentials, which no badge has. */

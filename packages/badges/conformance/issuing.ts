@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { p256 } from '@noble/curves/nist.js';
 import { isJsonObject, type JsonObject } from '../src/json/json-value.js';
-import type { CallerContexts } from '../src/json-ld/document-loader.js';
+import type { CallerContexts } from '../src/json-ld/caller-contexts.js';
 import { importKey } from '../src/keys/import-key.js';
 import { decodeSecretMultikey } from '../src/keys/multikey.js';
 import type { NamedSigner } from '../src/keys/named-signer.js';

@@ -68,7 +68,7 @@ export type {
 } from './issue/signed-credential.js';
 export type { SigningTime } from './issue/signing-time.js';
 export type { JsonObject, JsonValue } from './json/json-value.js';
-export type { CallerContexts } from './json-ld/document-loader.js';
+export type { CallerContexts } from './json-ld/caller-contexts.js';
 export type { JoseAlgorithm } from './jwt/algorithms.js';
 export { type DidJwk, didJwkOf } from './keys/did-jwk.js';
 export { type DidKey, didKeyOf } from './keys/did-key.js';

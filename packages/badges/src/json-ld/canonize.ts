@@ -3,7 +3,8 @@ import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import { type CallerContexts, contextLoader } from './document-loader.js';
+import type { CallerContexts } from './caller-contexts.js';
+import { contextLoader } from './document-loader.js';
 
 export type Canonization =
   | { readonly ok: true; readonly nquads: string }

@@ -7,7 +7,7 @@ import {
 } from '../model/context-urls.js';
 import { type CheckResult, type DecidingProblem, failed, problem } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
-import type { CallerContexts } from './document-loader.js';
+import type { CallerContexts } from './caller-contexts.js';
 import { isKnownContext } from './known-contexts.js';
 import { objectsOf, type PlacedObject } from './walk.js';
 

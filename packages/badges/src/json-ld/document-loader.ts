@@ -1,8 +1,6 @@
 import type { DocumentLoader } from 'jsonld';
+import type { CallerContexts } from './caller-contexts.js';
 import { knownContext } from './known-contexts.js';
-
-/** Contexts that a caller vouches for, by their address. */
-export type CallerContexts = ReadonlyMap<string, object>;
 
 /** Serves contexts from the package or the caller, and nothing else: the network is never asked. */
 export function contextLoader(callerContexts: CallerContexts): DocumentLoader {

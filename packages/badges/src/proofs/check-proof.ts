@@ -1,6 +1,5 @@
 import { match } from 'ts-pattern';
 import type { DecidingProblem } from '../report/check-result.js';
-import { checkEcdsaSd2023 } from './ecdsa-sd-2023.js';
 import { checkHashedProof, type SignedDocument } from './hashed-proof.js';
 import type { Suite } from './suites.js';
 
@@ -11,6 +10,9 @@ export function checkProof(
 ): Promise<DecidingProblem | undefined> {
   return match(suite)
     .with({ kind: 'hashed' }, ({ suite: hashed }) => checkHashedProof(hashed, signed))
-    .with({ kind: 'ecdsa-sd-2023' }, () => checkEcdsaSd2023(signed))
+    .with({ kind: 'ecdsa-sd-2023' }, async () => {
+      const { checkEcdsaSd2023 } = await import('./ecdsa-sd-2023.js');
+      return checkEcdsaSd2023(signed);
+    })
     .exhaustive();
 }

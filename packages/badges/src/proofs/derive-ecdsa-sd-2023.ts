@@ -1,6 +1,7 @@
 import { createDiscloseCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
-import { type CallerContexts, contextLoader } from '../json-ld/document-loader.js';
+import type { CallerContexts } from '../json-ld/caller-contexts.js';
+import { contextLoader } from '../json-ld/document-loader.js';
 import { UNMARKED_LISTS } from './unmarked-lists.js';
 
 /**

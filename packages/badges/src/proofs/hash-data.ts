@@ -1,10 +1,9 @@
-import canonicalize from 'canonicalize';
 import { match } from 'ts-pattern';
 import { concatBytes } from '../crypto/bytes.js';
 import { digest, type HashName } from '../crypto/crypto.js';
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
+import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import { type Canonization, canonize } from '../json-ld/canonize.js';
-import type { CallerContexts } from '../json-ld/document-loader.js';
 import type { MultikeyKind } from '../keys/multikey.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { HashedSuite } from './suites.js';
@@ -76,11 +75,8 @@ async function textHashes(hashed: HashedDocument, hash: HashName): Promise<HashD
   }
   const document =
     stated === undefined ? hashed.document : { ...hashed.document, '@context': stated };
-  return hashes(hash, canonicalJson(options), canonicalJson(document));
-}
-
-function canonicalJson(value: JsonObject): string {
-  return canonicalize(value) ?? '';
+  const { default: canonicalize } = await import('canonicalize');
+  return hashes(hash, canonicalize(options) ?? '', canonicalize(document) ?? '');
 }
 
 async function hashes(hash: HashName, options: string, document: string): Promise<HashData> {

@@ -1,7 +1,7 @@
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
+import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import { canonize } from '../json-ld/canonize.js';
-import type { CallerContexts } from '../json-ld/document-loader.js';
 import { encodeMultibase } from '../keys/multikey.js';
 import { type NamedSigner, signBytes } from '../keys/named-signer.js';
 import type { DecidingProblem } from '../report/check-result.js';

@@ -1,4 +1,4 @@
-import type { CallerContexts } from '../json-ld/document-loader.js';
+import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import {
   NETWORK_OPTION_NAMES,
   type NetworkOptions,

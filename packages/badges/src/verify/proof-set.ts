@@ -2,7 +2,7 @@ import type { HashName } from '../crypto/crypto.js';
 import { asArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { type Canonization, canonize } from '../json-ld/canonize.js';
 import { checkGraph } from '../json-ld/check-graph.js';
-import type { CallerContexts } from '../json-ld/document-loader.js';
+import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { checkProof } from '../proofs/check-proof.js';
 import { readProof } from '../proofs/proof-options.js';

@@ -1,0 +1,2 @@
+/** Contexts that a caller vouches for, by their address. */
+export type CallerContexts = ReadonlyMap<string, object>;
