@@ -55,7 +55,8 @@ export function explainReport(
     .join('\n\n');
 }
 
-function verdict({ verdict, problems, issuer, warnings }: VerificationReport): string {
+function verdict(report: VerificationReport): string {
+  const { verdict, problems, issuer, warnings, assurance } = report;
   // What is given and is no badge is judged only where it is an endorsement.
   const noBadge = warnings.some(({ code }) => code === 'input.not-an-open-badge');
   const what = noBadge ? 'The endorsement' : 'The badge';
@@ -63,7 +64,9 @@ function verdict({ verdict, problems, issuer, warnings }: VerificationReport): s
     .with('valid', () =>
       issuer?.trust === 'trusted'
         ? `${what} is valid.`
-        : `${what} is valid: it is in force and unchanged. That does not say who that holder is.`,
+        : assurance === 'hosted'
+          ? `${what} is valid: it is in force. That does not say who runs that server.`
+          : `${what} is valid: it is in force and unchanged. That does not say who that holder is.`,
     )
     .with('invalid', () =>
       problems.length === 1

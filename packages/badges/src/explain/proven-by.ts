@@ -8,8 +8,24 @@ export type Inert = (text: string) => string;
 /** The first sentence: what is proven of who signed, and never the name that somebody gave themselves. */
 export function provenBy(report: VerificationReport, inert: Inert): string {
   const { issuer } = report;
-  if (report.assurance === 'none' || issuer === undefined) return notProven(report, inert);
-  return `Signed by ${holderOf(issuer, inert)}.`;
+  if (issuer === undefined) return notProven(report, inert);
+  return match(report.assurance)
+    .with('signed', () => `Signed by ${holderOf(issuer, inert)}.`)
+    .with('hosted', () => hostedAt(report, issuer, inert))
+    .with('none', () => notProven(report, inert))
+    .exhaustive();
+}
+
+function hostedAt(
+  { badge, problems }: VerificationReport,
+  issuer: ReportedIssuer,
+  inert: Inert,
+): string {
+  const host = inert(hostOf(badge?.id ?? '') ?? '');
+  const says = problems.some(({ code }) => code === 'status.revoked')
+    ? `The server of ${host} says today that it was revoked.`
+    : `The server of ${host} says so today; it is not signed.`;
+  return `${says} It hosts badges for ${identified(issuer, inert)}, ${known(issuer, inert)}.`;
 }
 
 /** Somebody whose signature was proven, and whether the reader knows them. */
@@ -25,6 +41,12 @@ const NOT_SIGNED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'key.not-controlled-by-issuer',
 ]);
 
+// What shows that the server of the issuer named does not say this.
+const NOT_VOUCHED_FOR: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'hosted.scope',
+  'hosted.mismatch',
+]);
+
 function notProven({ verdict, issuer, problems }: VerificationReport, inert: Inert): string {
   if (issuer === undefined) {
     return verdict === 'invalid'
@@ -32,6 +54,8 @@ function notProven({ verdict, issuer, problems }: VerificationReport, inert: Ine
       : 'Who signed this could not be checked.';
   }
   const claimed = identified(issuer, inert);
+  if (problems.some(({ code }) => NOT_VOUCHED_FOR.has(code)))
+    return `Not vouched for by ${claimed}, which it names as its issuer.`;
   return problems.some(({ code }) => NOT_SIGNED.has(code))
     ? `Not signed by ${claimed}, which it names as its issuer.`
     : `Whether ${claimed} signed this could not be checked.`;
@@ -46,7 +70,7 @@ function identified({ id }: ReportedIssuer, inert: Inert): string {
 function hostOf(id: string): string | undefined {
   const web = /^did:web:([^:#?/]+)/.exec(id)?.[1];
   if (web !== undefined) return web.replace(/%3A/i, ':');
-  return id.startsWith('https://') && URL.canParse(id) ? new URL(id).host : undefined;
+  return /^https?:\/\//i.test(id) && URL.canParse(id) ? new URL(id).host : undefined;
 }
 
 function known({ trust, listedAs, id }: ReportedIssuer, inert: Inert): string {

@@ -4,6 +4,9 @@ import { wronglyWritten } from './unbaked-credential.js';
 /** The keyword of the chunk that holds a credential (Open Badges 3.0 §5.3.1.1). */
 export const CREDENTIAL_KEYWORD = 'openbadgecredential';
 
+/** The keyword of the chunk that holds a badge of Open Badges 2.0. */
+export const OLDER_BADGE_KEYWORD = 'openbadges';
+
 /** The keyword by which a textual chunk of a PNG file says what its text is. */
 export interface PngKeyword {
   readonly type: 'iTXt' | 'tEXt' | 'zTXt';
@@ -41,6 +44,12 @@ export function isCredentialChunk(chunk: PngChunk): boolean {
   return found?.type === 'iTXt' && found.keyword === CREDENTIAL_KEYWORD;
 }
 
+/** Whether this is a chunk that holds a badge of Open Badges 2.0, in one of the two ways in which they are stored. */
+export function isOlderBadgeChunk(chunk: PngChunk): boolean {
+  const found = readPngKeyword(chunk);
+  return found?.type !== 'zTXt' && found?.keyword === OLDER_BADGE_KEYWORD;
+}
+
 /**
  * Lays out the data of an uncompressed iTXt chunk without language tag and translated keyword.
  *
@@ -55,12 +64,22 @@ export function writeInternationalText(keyword: string, text: string): Uint8Arra
 }
 
 /**
+ * Takes the text of an iTXt or tEXt chunk as it is stored.
+ *
+ * @throws {BadgeError} `picture.malformed` as {@link readInternationalText} does
+ */
+export function readStoredText({ type, data }: PngChunk): InternationalText {
+  if (type === 'iTXt') return readInternationalText(data);
+  return { compressed: false, compressionMethod: 0, text: data.subarray(data.indexOf(0) + 1) };
+}
+
+/**
  * Takes the data of an iTXt chunk apart. Does not decompress and does not decode.
  *
  * @throws {BadgeError} `picture.malformed` when a field is missing or the compression flag is neither 0 nor 1
  * @see PNG 3rd edition §11.3.3.4, https://www.w3.org/TR/png-3/#11iTXt
  */
-export function readInternationalText(data: Uint8Array): InternationalText {
+function readInternationalText(data: Uint8Array): InternationalText {
   const keywordEnd = data.indexOf(0);
   const compressionFlag = data[keywordEnd + 1];
   const compressionMethod = data[keywordEnd + 2];

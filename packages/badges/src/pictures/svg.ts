@@ -23,8 +23,8 @@ export interface SvgReading {
   readonly rootTag: Stretch & { readonly name: string; readonly isEmpty: boolean };
   /** The credentials directly under the root, in the order of the file. */
   readonly credentials: readonly SvgCredential[];
-  /** Whether a badge of Open Badges 2.0 stands directly under the root. */
-  readonly olderBadge: boolean;
+  /** The badges of Open Badges 2.0 directly under the root, in the order of the file. */
+  readonly olderBadges: readonly SvgCredential[];
 }
 
 /** The namespace and the local name of the element that holds a credential (Open Badges 3.0 §5.3.2). */
@@ -55,15 +55,22 @@ export function readSvg(
   return new SvgReader(svg, limits.depth).read();
 }
 
+/** An element with a credential whose end is still to come, and the list that it goes into. */
+interface OpenElement {
+  readonly into: SvgCredential[];
+  readonly start: number;
+  readonly text: CredentialText;
+}
+
 class SvgReader {
   readonly #svg: string;
   readonly #maxDepth: number;
   readonly #parser = new SaxesParser({ xmlns: true });
   readonly #credentials: SvgCredential[] = [];
   #rootTag: SvgReading['rootTag'] | undefined;
-  #olderBadge = false;
+  readonly #olderBadges: SvgCredential[] = [];
   #depth = 0;
-  #open: { readonly start: number; readonly text: CredentialText } | undefined;
+  #open: OpenElement | undefined;
 
   constructor(svg: string, maxDepth: number) {
     this.#svg = svg;
@@ -86,7 +93,7 @@ class SvgReader {
     return {
       rootTag: this.#rootTag,
       credentials: this.#credentials,
-      olderBadge: this.#olderBadge,
+      olderBadges: this.#olderBadges,
     };
   }
 
@@ -104,16 +111,20 @@ class SvgReader {
     }
     this.#open?.text.addOther();
     if (this.#depth !== DEPTH_OF_CREDENTIALS) return;
-    if (isElement(tag, CREDENTIAL_ELEMENT)) {
-      this.#open = { start, text: new CredentialText(tag.attributes.verify?.value) };
-    }
-    this.#olderBadge ||= isElement(tag, OPEN_BADGES_2_ELEMENT);
+    const into = this.#listFor(tag);
+    if (into === undefined) return;
+    this.#open = { into, start, text: new CredentialText(tag.attributes.verify?.value) };
+  }
+
+  #listFor(tag: SaxesTagNS): SvgCredential[] | undefined {
+    if (isElement(tag, CREDENTIAL_ELEMENT)) return this.#credentials;
+    return isElement(tag, OPEN_BADGES_2_ELEMENT) ? this.#olderBadges : undefined;
   }
 
   #closeTag(): void {
     if (this.#open !== undefined && this.#depth === DEPTH_OF_CREDENTIALS) {
-      const { start, text } = this.#open;
-      this.#credentials.push({ start, end: this.#parser.position, text: text.read() });
+      const { into, start, text } = this.#open;
+      into.push({ start, end: this.#parser.position, text: text.read() });
       this.#open = undefined;
     }
     this.#depth -= 1;

@@ -13,7 +13,9 @@ import {
   findPngKeywords,
   type InternationalText,
   isCredentialChunk,
-  readInternationalText,
+  isOlderBadgeChunk,
+  OLDER_BADGE_KEYWORD,
+  readStoredText,
 } from './png-text.js';
 import {
   noCredential,
@@ -28,7 +30,6 @@ export interface UnbakePngOptions {
   readonly limits?: Pick<PictureLimits, 'bytes' | 'chunks' | 'credentialBytes'>;
 }
 
-const OPEN_BADGES_2_KEYWORD = 'openbadges';
 const ZLIB = 0;
 
 /**
@@ -40,7 +41,7 @@ const ZLIB = 0;
  *
  * @throws {BadgeError} `option.invalid` for wrong limits or no bytes; `picture.not-png`; `picture.malformed`, also
  * when the text is not UTF-8; `picture.too-large`; `picture.no-credential`; `picture.older-badge` for one of Open
- * Badges 2.0; `picture.compressed` when a compressed credential cannot be decompressed
+ * Badges 2.0, which `verifyBadge` reads; `picture.compressed` when a compressed credential cannot be decompressed
  * @see Open Badges 3.0 §5.3.1.1, https://www.imsglobal.org/spec/ob/v3p0/#png
  * @example
  * ```ts
@@ -59,9 +60,34 @@ export async function unbakePng(
 ): Promise<UnbakedCredential> {
   const limits = resolvePictureLimits(options.limits);
   const chunks = readPngChunks(png, limits);
-  const [first, ...others] = chunks.filter(isCredentialChunk);
-  if (first === undefined) throw nothingFound(chunks);
-  const stored = readInternationalText(first.data);
+  const found = chunks.filter(isCredentialChunk);
+  if (found.length === 0) throw nothingFound(chunks);
+  return takeOut(found, limits);
+}
+
+/**
+ * Takes the badge of Open Badges 2.0 out of a PNG picture, where it is in place of a credential: from iTXt, or from tEXt,
+ * where the first programs put it.
+ *
+ * @throws {BadgeError} as `unbakePng` does
+ */
+export async function unbakeOlderPng(
+  png: Uint8Array,
+  options: UnbakePngOptions = {},
+): Promise<UnbakedCredential> {
+  const limits = resolvePictureLimits(options.limits);
+  const chunks = readPngChunks(png, limits);
+  const found = chunks.filter(isOlderBadgeChunk);
+  if (found.length === 0) throw nothingFound(chunks);
+  return takeOut(found, limits);
+}
+
+async function takeOut(
+  [first, ...others]: readonly PngChunk[],
+  limits: Required<PictureLimits>,
+): Promise<UnbakedCredential> {
+  if (first === undefined) throw nothingFound([]);
+  const stored = readStoredText(first);
   const bytes = stored.compressed ? await decompress(stored, limits.credentialBytes) : stored.text;
   assertCredentialSize(bytes.length, limits);
   const warnings: UnbakeWarning[] = [];
@@ -87,7 +113,7 @@ function decode(bytes: Uint8Array, maxBytes: number): string {
 
 function nothingFound(chunks: readonly PngChunk[]): BadgeError {
   const keywords = findPngKeywords(chunks).map((found) => found.keyword);
-  return keywords.includes(OPEN_BADGES_2_KEYWORD)
+  return keywords.includes(OLDER_BADGE_KEYWORD)
     ? olderBadge()
     : noCredential(whereToLook(keywords));
 }

@@ -4,7 +4,7 @@ import {
   resolvePictureLimits,
   utf8Length,
 } from './picture-limits.js';
-import { readSvg } from './svg.js';
+import { readSvg, type SvgCredential } from './svg.js';
 import {
   noCredential,
   olderBadge,
@@ -29,7 +29,7 @@ export interface UnbakeSvgOptions {
  * @param svg - text of the picture; `unbake` takes the bytes of a file
  * @throws {BadgeError} `option.invalid` for wrong limits or no text; `picture.not-svg`; `picture.malformed` for what is
  * no well-formed XML, has a document type (DOCTYPE) or an entity of its own; `picture.too-large`;
- * `picture.no-credential`; `picture.older-badge` for one of Open Badges 2.0
+ * `picture.no-credential`; `picture.older-badge` for one of Open Badges 2.0, which `verifyBadge` reads
  * @see Open Badges 3.0 §5.3.2, https://www.imsglobal.org/spec/ob/v3p0/#svg
  * @example
  * ```ts
@@ -43,11 +43,26 @@ export interface UnbakeSvgOptions {
  */
 export function unbakeSvg(svg: string, options: UnbakeSvgOptions = {}): UnbakedCredential {
   const limits = resolvePictureLimits(options.limits);
-  const reading = readSvg(svg, limits);
-  const [first, ...others] = reading.credentials;
-  if (first === undefined) {
-    throw reading.olderBadge ? olderBadge() : noCredential(WHERE_TO_LOOK);
-  }
+  const { credentials, olderBadges } = readSvg(svg, limits);
+  if (credentials.length === 0 && olderBadges.length > 0) throw olderBadge();
+  return takeOut(credentials, limits);
+}
+
+/**
+ * Takes the badge of Open Badges 2.0 out of an SVG picture, where it is in place of a credential.
+ *
+ * @throws {BadgeError} as `unbakeSvg` does
+ */
+export function unbakeOlderSvg(svg: string, options: UnbakeSvgOptions = {}): UnbakedCredential {
+  const limits = resolvePictureLimits(options.limits);
+  return takeOut(readSvg(svg, limits).olderBadges, limits);
+}
+
+function takeOut(
+  [first, ...others]: readonly SvgCredential[],
+  limits: Pick<Required<PictureLimits>, 'credentialBytes'>,
+): UnbakedCredential {
+  if (first === undefined) throw noCredential(WHERE_TO_LOOK);
   if (first.text === undefined) {
     throw wronglyWritten('The credential in the picture is mixed with elements or comments.');
   }

@@ -37,8 +37,9 @@ const CHECKS: Readonly<Record<CheckId, Omit<CheckDescription, 'id'>>> = {
       'The key that a proof names: under the issuer’s identifier, listed by the issuer, neither revoked nor expired.',
   },
   proof: {
-    establishes: 'The signature fits',
-    looksAt: 'The signature over the badge, its purpose, its dates, and the proofs it builds on.',
+    establishes: 'The signature fits, or the issuer’s server says so',
+    looksAt:
+      'The signature over the badge, its purpose, its dates, and the proofs it builds on; of a hosted badge of Open Badges 2.0, the address it is at and the copy found there.',
   },
   validity: {
     establishes: 'It is valid at this time',
@@ -84,7 +85,7 @@ export function establishes(id: CheckId): string {
  * import { listChecks } from '@cop-credentials/badges';
  *
  * listChecks()[0]?.id; //=> 'input'
- * listChecks().find(({ id }) => id === 'proof')?.establishes; //=> 'The signature fits'
+ * listChecks().find(({ id }) => id === 'proof')?.establishes; //=> 'The signature fits, or the issuer’s server says so'
  * ```
  */
 export function listChecks(): readonly CheckDescription[] {

@@ -71,11 +71,14 @@ export class ReportBuilder {
     readonly subject: ReportSubject;
     readonly source: readonly SourceStep[];
     readonly whyNotRun?: string;
+    /** Given where something else than a signature speaks for the badge. */
+    readonly assurance?: 'hosted';
   }): VerificationReport {
     const { whyNotRun = 'There was no reason to look.' } = options;
+    const signed = this.proven ? 'signed' : 'none';
     return {
       verdict: this.verdict,
-      assurance: this.proven ? 'signed' : 'none',
+      assurance: options.assurance ?? signed,
       checks: CHECK_IDS.map((id) => this.#checks.get(id) ?? notRun(id, whyNotRun)),
       problems: this.#problems,
       warnings: this.#warnings,

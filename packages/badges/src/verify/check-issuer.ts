@@ -5,10 +5,18 @@ import { readsLike } from '../trust/reads-like.js';
 import { askRegistry, listedNames, type TrustRegistry } from '../trust/trust-registry.js';
 import type { VerificationSettings } from './options.js';
 
+/** Whom a credential names as its issuer, and where. */
+export interface NamedIssuer {
+  readonly id: string;
+  readonly name?: string;
+  /** `/issuer` where none is given. */
+  readonly path?: string;
+}
+
 /** Looks the issuer up in the reader’s list of known ones, which never changes the verdict. */
 export async function addIssuer(
   report: ReportBuilder,
-  { id, name }: { readonly id: string; readonly name?: string },
+  { id, name, path = '/issuer' }: NamedIssuer,
   { trust, requestLimits: { totalMs } }: VerificationSettings,
 ): Promise<ReportedIssuer> {
   const named = { id, ...(name !== undefined && { name }) };
@@ -21,7 +29,8 @@ export async function addIssuer(
     report.skip('issuer', 'The list of known issuers did not answer.');
     return { ...named, trust: 'not-checked' };
   }
-  report.add('issuer', listed ? passed : notListed(await isImitation(name, trust, totalMs)));
+  const imitates = listed === undefined && (await isImitation(name, trust, totalMs));
+  report.add('issuer', listed ? passed : notListed(path, imitates));
   return listed
     ? { ...named, trust: 'trusted', listedAs: listed.name }
     : { ...named, trust: 'not-listed' };
@@ -55,16 +64,16 @@ async function inTime<Answer>(
   }
 }
 
-function notListed(imitates: boolean): CheckResult {
+function notListed(path: string, imitates: boolean): CheckResult {
   const message =
     'The issuer is not on the list of known issuers; anybody can sign under any name.';
-  const warnings: Problem[] = [problem('issuer.not-listed', message, { path: '/issuer' })];
+  const warnings: Problem[] = [problem('issuer.not-listed', message, { path })];
   if (imitates) {
     warnings.push(
       problem(
         'issuer.lookalike',
         'The issuer calls itself by a name that reads like one on the list of known issuers, and is another.',
-        { path: '/issuer/name', hint: 'Ask the issuer that you know whether this one is its own.' },
+        { path: `${path}/name`, hint: 'Ask the issuer that you know whether this one is its own.' },
       ),
     );
   }

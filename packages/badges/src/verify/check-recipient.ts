@@ -2,17 +2,31 @@ import type { AchievementSubject, IdentityObject } from '../model/achievement-cr
 import { identityHashLike } from '../recipient/identity-hash.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
 import { type CheckResult, failed, passed, problem } from '../report/check-result.js';
-import type { Problem } from '../report/verification-report.js';
+import type { ReportBuilder } from '../report/report-builder.js';
+import type { Problem, VerificationReport } from '../report/verification-report.js';
 
 const REFERENCE = 'Open Badges 3.0, section 9.3';
 const PATH = '/credentialSubject';
+
+/** Notes whether a badge belongs to whom it should, where somebody says who that is. */
+export async function addRecipient(
+  report: ReportBuilder,
+  known: RecipientIdentity | undefined,
+  check: (known: RecipientIdentity) => Promise<CheckResult>,
+): Promise<VerificationReport['recipient']> {
+  if (known === undefined) {
+    report.skip('recipient', 'Nobody said whose badge it should be.');
+    return 'not-checked';
+  }
+  return report.add('recipient', await check(known)) ? 'matched' : 'not-matched';
+}
 
 /**
  * Compares what is known of a person with the recipient in the badge. Every identifier given must match; one that the
  * badge does not have cannot be compared, and does not match.
  */
 export async function checkRecipient(
-  subject: AchievementSubject,
+  subject: Pick<AchievementSubject, 'id' | 'identifier'>,
   known: RecipientIdentity,
 ): Promise<CheckResult> {
   const warnings: Problem[] = [];

@@ -1,5 +1,7 @@
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import { BADGE_TYPES } from '../model/vocabulary.js';
+import { olderVersion } from '../open-badges-2/older-version.js';
+import { isOpenBadges1, isOtherOpenBadges2 } from '../open-badges-2/recognise.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 
 /** Tells whether a JSON object is an endorsement, and no badge. */
@@ -16,17 +18,8 @@ function isBadgeType(type: JsonValue): boolean {
 export function notABadge(document: JsonObject): DecidingProblem | undefined {
   const types = asArray(member(document, 'type'));
   if (types.some(isBadgeType)) return undefined;
-  if (isOpenBadges2(document, types)) {
-    return problem(
-      'proof.suite-unsupported',
-      'It is a badge of Open Badges 2.0, which cannot be checked here yet.',
-      {
-        path: '/type',
-        hint: 'Open the issuer’s own page about the badge.',
-      },
-    );
-  }
-  return problem('input.not-an-open-badge', whatItIs(types), {
+  if (isOpenBadges1(document)) return olderVersion();
+  return problem('input.not-an-open-badge', whatItIs(document, types), {
     path: '/type',
     hint: types.includes('VerifiablePresentation')
       ? 'Give it to verifyPresentation, with the challenge that its holder was asked to sign.'
@@ -35,12 +28,9 @@ export function notABadge(document: JsonObject): DecidingProblem | undefined {
   });
 }
 
-function isOpenBadges2(document: JsonObject, types: readonly JsonValue[]): boolean {
-  const contexts = asArray(member(document, '@context'));
-  return types.includes('Assertion') || contexts.includes('https://w3id.org/openbadges/v2');
-}
-
-function whatItIs(types: readonly JsonValue[]): string {
+function whatItIs(document: JsonObject, types: readonly JsonValue[]): string {
+  if (isOtherOpenBadges2(document))
+    return 'It is a part of Open Badges 2.0, but awards no badge to anybody.';
   if (types.includes('ClrCredential'))
     return 'It is a learner record that contains credentials, not one badge.';
   if (types.includes('VerifiablePresentation'))

@@ -1,20 +1,28 @@
 import { BadgeError } from '../errors.js';
 import type { JsonLimits } from '../json/json-limits.js';
-import { unbakePng } from '../pictures/unbake-png.js';
-import { unbakeSvg } from '../pictures/unbake-svg.js';
+import { OPEN_BADGES_2 } from '../model/context-urls.js';
+import { unbakeOlderPng, unbakePng } from '../pictures/unbake-png.js';
+import { unbakeOlderSvg, unbakeSvg } from '../pictures/unbake-svg.js';
 import type { UnbakedCredential, UnbakeWarning } from '../pictures/unbaked-credential.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
 import { type InputReading, readCredentialText, refused } from './read-credential.js';
+import { recogniseText } from './recognise.js';
 
 /** Reads the credential in a PNG picture. */
 export function readPngBadge(bytes: Uint8Array, limits: JsonLimits): Promise<InputReading> {
-  return readPicture('PNG', limits, (options) => unbakePng(bytes, options));
+  return readPicture('PNG', limits, {
+    unbake: (options) => unbakePng(bytes, options),
+    unbakeOlder: (options) => unbakeOlderPng(bytes, options),
+  });
 }
 
 /** Reads the credential in an SVG picture. */
 export function readSvgBadge(text: string, limits: JsonLimits): Promise<InputReading> {
-  return readPicture('SVG', limits, async (options) => unbakeSvg(text, options));
+  return readPicture('SVG', limits, {
+    unbake: async (options) => unbakeSvg(text, options),
+    unbakeOlder: async (options) => unbakeOlderSvg(text, options),
+  });
 }
 
 /** Bytes that are a picture of a kind which holds no badge. */
@@ -31,22 +39,54 @@ type Unbake = (options: {
   readonly limits: { readonly credentialBytes: number };
 }) => Promise<UnbakedCredential>;
 
+/** Takes out of one kind of picture what it holds: a credential, or a badge of Open Badges 2.0. */
+interface PictureReader {
+  readonly unbake: Unbake;
+  readonly unbakeOlder: Unbake;
+}
+
 async function readPicture(
   kind: 'PNG' | 'SVG',
   limits: JsonLimits,
-  unbake: Unbake,
+  reader: PictureReader,
 ): Promise<InputReading> {
   const source: readonly SourceStep[] = [{ step: `${kind} picture given` }];
   try {
-    const { text, warnings } = await unbake({ limits: { credentialBytes: limits.bytes } });
+    const { text, warnings, isOlder } = await takeOut(reader, limits);
     const found = [...source, { step: 'credential found in the picture' }];
-    // A picture holds JSON or a token; a link or a further picture in it leads nowhere.
-    const reading = readCredentialText(text, limits, found);
+    const reading = isOlder
+      ? readOlderText(text, limits, found)
+      : readCredentialText(text, limits, found);
     return { ...reading, warnings: [...warnings.map(pictureWarning), ...reading.warnings] };
   } catch (error) {
     if (error instanceof BadgeError) return refused(fromPictureError(error), source);
     throw error;
   }
+}
+
+/** A badge of Open Badges 2.0 only where there is no credential. */
+async function takeOut(
+  { unbake, unbakeOlder }: PictureReader,
+  { bytes }: JsonLimits,
+): Promise<UnbakedCredential & { readonly isOlder: boolean }> {
+  const options = { limits: { credentialBytes: bytes } };
+  try {
+    return { ...(await unbake(options)), isOlder: false };
+  } catch (error) {
+    if (!(error instanceof BadgeError) || error.code !== 'picture.older-badge') throw error;
+    return { ...(await unbakeOlder(options)), isOlder: true };
+  }
+}
+
+/** Badges were first stored as the address alone at which they are hosted, which is all that counts of one anyway. */
+function readOlderText(
+  text: string,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  if (recogniseText(text) !== 'link') return readCredentialText(text, limits, source);
+  const document = { '@context': OPEN_BADGES_2, type: 'Assertion', id: text.trim() };
+  return { document, problems: [], warnings: [], source };
 }
 
 const PICTURE_WARNINGS: Readonly<Record<UnbakeWarning, string>> = {
@@ -61,8 +101,6 @@ function pictureWarning(code: UnbakeWarning): Problem {
 
 function fromPictureError({ code, message, hint }: BadgeError): DecidingProblem {
   const details = hint === undefined ? {} : { hint };
-  if (code === 'picture.older-badge')
-    return problem('proof.suite-unsupported', `${message} It cannot be checked here yet.`, details);
   if (code === 'picture.no-credential') return problem('image.no-credential', message, details);
   return problem(
     code === 'picture.too-large' ? 'input.too-large' : 'input.unreadable',

@@ -1,8 +1,29 @@
-import type { AchievementCredential } from '../model/achievement-credential.js';
 import type { BadgeSummary } from '../report/verification-report.js';
 
+/** What a summary is made of, whichever generation of badges it comes from. */
+export interface SummarisedBadge {
+  readonly id?: string | undefined;
+  readonly validFrom: string;
+  readonly validUntil?: string | undefined;
+  readonly image?: SummarisedPicture | undefined;
+  readonly credentialSubject: {
+    readonly id?: string | undefined;
+    readonly achievement: {
+      readonly name: string;
+      readonly description: string;
+      readonly criteria: { readonly id?: string; readonly narrative?: string };
+      readonly achievementType?: string;
+      readonly image?: SummarisedPicture;
+    };
+  };
+}
+
+interface SummarisedPicture {
+  readonly id: string;
+}
+
 /** The parts of a badge that people ask for first, from the credential as it was checked. */
-export function summarise(credential: AchievementCredential): BadgeSummary {
+export function summarise(credential: SummarisedBadge): BadgeSummary {
   const { id } = credential;
   const { achievement, id: recipientId } = credential.credentialSubject;
   const { criteria, achievementType } = achievement;

@@ -1,16 +1,16 @@
 import type { AchievementCredential } from '../model/achievement-credential.js';
-import type { ReportBuilder } from '../report/report-builder.js';
+import { isAssertion } from '../open-badges-2/recognise.js';
+import { verifyAssertion } from '../open-badges-2/verify-assertion.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { addStatus } from './add-status.js';
 import { checkEndorsements } from './check-endorsements.js';
 import { addIssuer } from './check-issuer.js';
-import { checkRecipient } from './check-recipient.js';
+import { addRecipient, checkRecipient } from './check-recipient.js';
 import { isEndorsement, notABadge } from './classify.js';
 import { achievementCredential } from './credential-kinds.js';
 import { examine, isWellFormed, type WellFormed } from './examine.js';
 import { findEndorsements } from './find-endorsements.js';
 import { findNewest } from './find-newest.js';
-import type { VerificationSettings } from './options.js';
 import type { InputReading } from './read-credential.js';
 import { reportUnusable } from './report-unusable.js';
 import { summarise } from './summarise.js';
@@ -22,9 +22,11 @@ export async function verifyDocument(
   reading: InputReading,
   verification: Verification,
 ): Promise<VerificationReport> {
-  if (reading.document !== undefined && isEndorsement(reading.document))
-    return verifyEndorsement(reading, verification);
-  const notBadge = reading.document && notABadge(reading.document);
+  const { document: read } = reading;
+  if (read !== undefined && isEndorsement(read)) return verifyEndorsement(reading, verification);
+  if (read !== undefined && isAssertion(read))
+    return verifyAssertion({ ...reading, document: read }, verification);
+  const notBadge = read && notABadge(read);
   const readable = notBadge ? { ...reading, problems: [notBadge] } : reading;
   const given = await examine(readable, achievementCredential, verification);
   if (!isWellFormed(given)) return reportUnusable(given);
@@ -32,7 +34,9 @@ export async function verifyDocument(
   const { report, source, document, credential } = newest;
   await addStatus({ report, credential }, verification);
   const endorsements = await addEndorsements(newest, verification);
-  const recipient = await addRecipient(report, credential, verification.settings);
+  const recipient = await addRecipient(report, verification.settings.recipient, (known) =>
+    checkRecipient(credential.credentialSubject, known),
+  );
   const issuer = await addIssuer(report, credential.issuer, verification.settings);
   const badge = report.proven ? { badge: summarise(credential) } : {};
   return report.build({
@@ -57,17 +61,4 @@ async function addEndorsements(
   const { result, endorsements } = await checkEndorsements(attached, credential, verification);
   report.add('endorsements', result);
   return { endorsements };
-}
-
-async function addRecipient(
-  report: ReportBuilder,
-  credential: AchievementCredential,
-  settings: VerificationSettings,
-): Promise<VerificationReport['recipient']> {
-  if (settings.recipient === undefined) {
-    report.skip('recipient', 'Nobody said whose badge it should be.');
-    return 'not-checked';
-  }
-  const result = await checkRecipient(credential.credentialSubject, settings.recipient);
-  return report.add('recipient', result) ? 'matched' : 'not-matched';
 }

@@ -1,0 +1,13 @@
+import { type DecidingProblem, problem } from '../report/check-result.js';
+
+/** The problem of a badge of the versions before 2.0, which are recognised and not read. */
+export function olderVersion(): DecidingProblem {
+  return problem(
+    'proof.suite-unsupported',
+    'It is a badge of a version before Open Badges 2.0, which cannot be checked here.',
+    {
+      hint: 'Open the issuer’s own page about the badge, or ask the issuer for a badge of today.',
+      reference: 'Open Badges 2.0, “Version History”',
+    },
+  );
+}
