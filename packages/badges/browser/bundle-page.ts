@@ -4,9 +4,10 @@ import { build } from 'esbuild';
 
 /** The files of the page, by name: its script, and the parts that the script loads when they are needed. */
 export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const here = dirname(fileURLToPath(import.meta.url));
+  const page = fileURLToPath(new URL('./page.ts', import.meta.url));
+  const here = dirname(page);
   const { outputFiles } = await build({
-    entryPoints: [`${here}/page.ts`],
+    entryPoints: [page],
     outdir: here,
     bundle: true,
     splitting: true,

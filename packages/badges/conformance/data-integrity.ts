@@ -5,7 +5,8 @@ import { asArray, isJsonObject, type JsonObject } from '../src/json/json-value.j
 import type { CallerContexts } from '../src/json-ld/caller-contexts.js';
 import { canonize } from '../src/json-ld/canonize.js';
 import { createKeyResolver } from '../src/keys/resolve-key.js';
-import { Requester, requestLimits } from '../src/network/requester.js';
+import { requestLimits } from '../src/network/request-limits.js';
+import { Requester } from '../src/network/requester.js';
 import { ProofSet } from '../src/verify/proof-set.js';
 import { exampleContexts } from './example-contexts.js';
 import type { Case, Vectors } from './vectors.js';

@@ -1,7 +1,7 @@
 import { jsonLimits } from '../json/json-limits.js';
 import { isJsonObject, type JsonObject } from '../json/json-value.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
-import type { Requester } from '../network/requester.js';
+import type { Network } from '../network/network.js';
 import { unresolvable } from './key-resolution.js';
 import { type Silence, silent, type Unread } from './lookup.js';
 
@@ -20,10 +20,10 @@ export const JWK_SET_TYPES = 'application/jwk-set+json, application/jwk+json, ap
 
 /** The documents of one verification, each asked for once, whatever the answer. */
 export class KeyDocuments {
-  readonly #requester: Requester;
+  readonly #requester: Network;
   readonly #documents = new Map<string, Promise<KeyDocument | Unread | Silence>>();
 
-  constructor(requester: Requester) {
+  constructor(requester: Network) {
     this.#requester = requester;
   }
 

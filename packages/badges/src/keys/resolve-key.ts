@@ -1,5 +1,5 @@
 import { sameBytes } from '../crypto/bytes.js';
-import type { Requester } from '../network/requester.js';
+import type { Network } from '../network/network.js';
 import type { VerificationRelationship } from './controller-document.js';
 import { isDidWeb } from './did-web.js';
 import { KeyDocuments } from './key-documents.js';
@@ -15,16 +15,14 @@ import {
   unresolvable,
 } from './key-resolution.js';
 import { publicationOf } from './publication.js';
-import { PublishedKeys } from './published-keys.js';
 import { publicKeyFromJwk } from './read-public-key.js';
-import { findTokenKey } from './token-key.js';
 
 /**
  * Finds keys: a `did:key` or `did:jwk` is its own key, a `did:web` or https issuer is asked. Each document is asked for
  * once, however many proofs, endorsements and lists name it.
  */
 export function createKeyResolver(options: {
-  readonly requester: Requester;
+  readonly requester: Network;
   readonly now: number;
   /** What the keys have to be listed for; to sign credentials, where nothing else is given. */
   readonly relationship?: VerificationRelationship;
@@ -38,6 +36,7 @@ export function createKeyResolver(options: {
       return own.verificationMethod === verificationMethod ? own.key : refuse(signedByAnother());
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
+    const { PublishedKeys } = await import('./published-keys.js');
     return new PublishedKeys(publication, wanted).ofMethod(verificationMethod);
   }
 
@@ -46,6 +45,8 @@ export function createKeyResolver(options: {
     if (own !== undefined) return ofMethod(named.kid ?? own.verificationMethod, issuerId);
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
+    const { PublishedKeys } = await import('./published-keys.js');
+    const { findTokenKey } = await import('./token-key.js');
     return findTokenKey(named, publication, new PublishedKeys(publication, wanted));
   }
 

@@ -3,7 +3,7 @@ import { jsonLimits } from '../json/json-limits.js';
 import { assertOptionNames, assertPositiveWhole, wrongOption } from '../option-checks.js';
 import type { AnswerCache } from './answer-cache.js';
 import { readCache } from './cache.js';
-import { type RequestLimits, requestLimits } from './requester.js';
+import { type RequestLimits, requestLimits } from './request-limits.js';
 
 /** How much a verification may spend. */
 export interface VerifyLimits {

@@ -9,26 +9,9 @@ import {
 } from './answer.js';
 import type { AnswerCache } from './answer-cache.js';
 import { isBlocked } from './blocked.js';
+import type { Network } from './network.js';
 import { readAnswer } from './read-answer.js';
-
-/** How much the network may take, for one verification. */
-export interface RequestLimits {
-  readonly totalMs: number;
-  readonly requestMs: number;
-  readonly requests: number;
-  /** Bytes of one answer, decoded. */
-  readonly bytes: number;
-  /** Bytes of all answers together, decoded. */
-  readonly totalBytes: number;
-}
-
-export const requestLimits: RequestLimits = {
-  totalMs: 30_000,
-  requestMs: 10_000,
-  requests: 12,
-  bytes: 512 * 1024,
-  totalBytes: 4 * 1024 * 1024,
-};
+import type { RequestLimits } from './request-limits.js';
 
 const MOST_REDIRECTS = 3;
 
@@ -38,6 +21,8 @@ export interface RequesterOptions {
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly limits: RequestLimits;
   readonly cache?: AnswerCache | undefined;
+  /** When its time began, by `performance.now()`; now otherwise. */
+  readonly startedAt?: number;
   /** Judges an address by its text; those of the public web over https may be asked otherwise. */
   readonly allowed?: (address: string) => URL | undefined;
 }
@@ -53,7 +38,7 @@ export interface GetOptions {
 }
 
 /** All network access of one verification: counted, timed, bounded, and never to a private address. */
-export class Requester {
+export class Requester implements Network {
   readonly #options: RequesterOptions;
   readonly #deadline: number;
   #requests = 0;
@@ -61,7 +46,8 @@ export class Requester {
 
   constructor(options: RequesterOptions) {
     this.#options = options;
-    this.#deadline = performance.now() + options.limits.totalMs;
+    const { limits, startedAt = performance.now() } = options;
+    this.#deadline = startedAt + limits.totalMs;
   }
 
   /** The clock that `fetchedAt` is told by. */

@@ -1,5 +1,5 @@
 import type { ReportBuilder } from '../report/report-builder.js';
-import { type CredentialWithStatus, checkStatus } from './check-status.js';
+import type { CredentialWithStatus } from './check-status.js';
 import type { Verification } from './verification.js';
 
 /**
@@ -13,7 +13,12 @@ export async function addStatus(
   }: { readonly report: ReportBuilder; readonly credential: CredentialWithStatus },
   verification: Verification,
 ): Promise<void> {
-  if (credential.credentialStatus === undefined) report.skip('status', 'It names no status list.');
-  else if (report.proven) report.add('status', await checkStatus(credential, verification));
-  else report.skip('status', 'Only a status that the issuer has signed for is looked up.');
+  if (credential.credentialStatus === undefined) {
+    report.skip('status', 'It names no status list.');
+  } else if (report.proven) {
+    const { checkStatus } = await import('./check-status.js');
+    report.add('status', await checkStatus(credential, verification));
+  } else {
+    report.skip('status', 'Only a status that the issuer has signed for is looked up.');
+  }
 }

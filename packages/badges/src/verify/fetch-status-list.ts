@@ -1,7 +1,7 @@
 import { jsonLimits } from '../json/json-limits.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
 import type { RequestFailure } from '../network/answer.js';
-import type { Requester } from '../network/requester.js';
+import type { Network } from '../network/network.js';
 import type { DecidingProblem } from '../report/check-result.js';
 import { ReportBuilder } from '../report/report-builder.js';
 import { type BitstringForm, decodeBitstring } from '../status/bitstring.js';
@@ -88,7 +88,7 @@ async function readSignedList(
 /** Fetches a list of revoked credentials, which is plain JSON; whose it is and what it says is not judged here. */
 export async function fetchRevocationList(
   address: string,
-  requester: Requester,
+  requester: Network,
 ): Promise<RevocationListReading> {
   const answer = await requester.get(address, 'application/json');
   if (!answer.ok) return unreachable(answer);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type CreateCacheOptions, createCache } from '../../src/index.js';
 import { readCache } from '../../src/network/cache.js';
-import { Requester, requestLimits } from '../../src/network/requester.js';
+import { requestLimits } from '../../src/network/request-limits.js';
+import { Requester } from '../../src/network/requester.js';
 import { thrown } from '../support/thrown.js';
 
 const ADDRESS = 'https://example.org/did.json';

@@ -206,7 +206,8 @@ test('undici is loaded when the network is asked for the first time', { timeout:
     await guardedFetch('https://127.0.0.1/').catch(() => undefined);
     console.log(JSON.stringify([before, loaded()]));
   `;
-  const flags = ['--import', 'tsx', '--input-type=module', '--eval', program];
+  const source = '--conditions=@cop-credentials/source';
+  const flags = [source, '--import', 'tsx', '--input-type=module', '--eval', program];
   const cwd = fileURLToPath(new URL('../../../../', import.meta.url));
   expect(execFileSync(process.execPath, flags, { cwd, encoding: 'utf8' }).trim()).toBe(
     '[false,true]',

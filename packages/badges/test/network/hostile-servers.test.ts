@@ -8,7 +8,8 @@ import {
   verifyBadge,
 } from '../../src/index.js';
 import { allowedAddress } from '../../src/network/address-policy.js';
-import { Requester, requestLimits } from '../../src/network/requester.js';
+import { requestLimits } from '../../src/network/request-limits.js';
+import { Requester } from '../../src/network/requester.js';
 import { createGuardedFetch } from '../../src/node.js';
 import { NOW, unsignedBadge } from '../support/badges.js';
 import { hostileServers, MEGABYTE, redirecting } from '../support/hostile-servers.js';

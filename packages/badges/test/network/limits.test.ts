@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Requester, requestLimits } from '../../src/network/requester.js';
+import { requestLimits } from '../../src/network/request-limits.js';
+import { Requester } from '../../src/network/requester.js';
 import { createGuardedFetch } from '../../src/node.js';
 import { type LoopbackServer, loopbackOnly, serve } from '../support/loopback.js';
 

@@ -1,11 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BadgeError } from '../../src/errors.js';
-import {
-  Requester,
-  type RequesterOptions,
-  type RequestLimits,
-  requestLimits,
-} from '../../src/network/requester.js';
+import { type RequestLimits, requestLimits } from '../../src/network/request-limits.js';
+import { Requester, type RequesterOptions } from '../../src/network/requester.js';
 
 const ADDRESS = 'https://example.org/did.json';
 

@@ -2,7 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import type { JsonObject } from '../../src/json/json-value.js';
 import type { KeyResolution, KeyResolver } from '../../src/keys/key-resolution.js';
 import { createKeyResolver } from '../../src/keys/resolve-key.js';
-import { Requester, requestLimits } from '../../src/network/requester.js';
+import { requestLimits } from '../../src/network/request-limits.js';
+import { Requester } from '../../src/network/requester.js';
 import type { Json } from './json-edit.js';
 import { didKeyOfSeed, privateKeyOf } from './sign.js';
 
