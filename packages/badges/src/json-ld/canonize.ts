@@ -1,10 +1,9 @@
-import jsonld from 'jsonld';
-import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import { canonize as canonizeDataset } from 'rdf-canonize';
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { CallerContexts } from './caller-contexts.js';
-import { contextLoader } from './document-loader.js';
+import { toDataset } from './to-dataset.js';
 
 export type Canonization =
   | { readonly ok: true; readonly nquads: string }
@@ -20,31 +19,17 @@ export async function canonize(
   hash: HashName = 'SHA-256',
 ): Promise<Canonization> {
   try {
-    const nquads = await jsonld.canonize(document, {
-      base: null,
-      safe: true,
-      canonizeOptions: {
-        algorithm: 'RDFC-1.0',
-        // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
-        maxWorkFactor: 1,
-        messageDigestAlgorithm: hash,
-      },
-      contextResolver: new ContextResolver({ sharedCache: contextCache(callerContexts) }),
-      documentLoader: contextLoader(callerContexts),
+    const dataset = await toDataset(document, callerContexts);
+    const nquads = await canonizeDataset(dataset, {
+      algorithm: 'RDFC-1.0',
+      // Graphs made to take for ever are refused (RDFC-1.0, section 7.1).
+      maxWorkFactor: 1,
+      messageDigestAlgorithm: hash,
     });
     return { ok: true, nquads };
   } catch (error) {
     return { ok: false, problem: explainJsonLdError(error) ?? notProcessed() };
   }
-}
-
-// What the processor made of this package's own contexts. Its default cache is one for the whole process, in which
-// other code may have put another copy under the same address.
-const packagedContexts = new Map<unknown, unknown>();
-
-/** What a caller's contexts mean is worked out anew each time, so that nothing of one call reaches the next. */
-function contextCache(callerContexts: CallerContexts): Map<unknown, unknown> {
-  return callerContexts.size === 0 ? packagedContexts : new Map();
 }
 
 /** What an error of the JSON-LD processor says of the document; `undefined` when it is not about the document. */

