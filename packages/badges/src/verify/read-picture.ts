@@ -2,7 +2,6 @@ import { BadgeError } from '../errors.js';
 import type { JsonLimits } from '../json/json-limits.js';
 import { OPEN_BADGES_2 } from '../model/context-urls.js';
 import { unbakeOlderPng, unbakePng } from '../pictures/unbake-png.js';
-import { unbakeOlderSvg, unbakeSvg } from '../pictures/unbake-svg.js';
 import type { UnbakedCredential, UnbakeWarning } from '../pictures/unbaked-credential.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
@@ -18,7 +17,8 @@ export function readPngBadge(bytes: Uint8Array, limits: JsonLimits): Promise<Inp
 }
 
 /** Reads the credential in an SVG picture. */
-export function readSvgBadge(text: string, limits: JsonLimits): Promise<InputReading> {
+export async function readSvgBadge(text: string, limits: JsonLimits): Promise<InputReading> {
+  const { unbakeOlderSvg, unbakeSvg } = await import('../pictures/unbake-svg.js');
   return readPicture('SVG', limits, {
     unbake: async (options) => unbakeSvg(text, options),
     unbakeOlder: async (options) => unbakeOlderSvg(text, options),

@@ -1,9 +1,7 @@
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { isAssertion } from '../open-badges-2/recognise.js';
-import { verifyAssertion } from '../open-badges-2/verify-assertion.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { addStatus } from './add-status.js';
-import { checkEndorsements } from './check-endorsements.js';
 import { addIssuer } from './check-issuer.js';
 import { addRecipient, checkRecipient } from './check-recipient.js';
 import { isEndorsement, notABadge } from './classify.js';
@@ -15,7 +13,6 @@ import type { InputReading } from './read-credential.js';
 import { reportUnusable } from './report-unusable.js';
 import { summarise } from './summarise.js';
 import type { Verification } from './verification.js';
-import { verifyEndorsement } from './verify-endorsement.js';
 
 /** Judges what was read, check by check, and reports on each. */
 export async function verifyDocument(
@@ -23,9 +20,14 @@ export async function verifyDocument(
   verification: Verification,
 ): Promise<VerificationReport> {
   const { document: read } = reading;
-  if (read !== undefined && isEndorsement(read)) return verifyEndorsement(reading, verification);
-  if (read !== undefined && isAssertion(read))
+  if (read !== undefined && isEndorsement(read)) {
+    const { verifyEndorsement } = await import('./verify-endorsement.js');
+    return verifyEndorsement(reading, verification);
+  }
+  if (read !== undefined && isAssertion(read)) {
+    const { verifyAssertion } = await import('../open-badges-2/verify-assertion.js');
     return verifyAssertion({ ...reading, document: read }, verification);
+  }
   const notBadge = read && notABadge(read);
   const readable = notBadge ? { ...reading, problems: [notBadge] } : reading;
   const given = await examine(readable, achievementCredential, verification);
@@ -58,6 +60,7 @@ async function addEndorsements(
     report.skip('endorsements', 'Only what stands on a badge that is signed well is looked at.');
     return {};
   }
+  const { checkEndorsements } = await import('./check-endorsements.js');
   const { result, endorsements } = await checkEndorsements(attached, credential, verification);
   report.add('endorsements', result);
   return { endorsements };
