@@ -15,7 +15,7 @@ export class Interruption {
 
   /** Waits for work that may be left to itself; rejects with the reason as soon as there is an interruption. */
   async waitFor<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#assertNotInterrupted();
+    this.assertNone();
     const done = work();
     return new Promise((resolve, reject) => {
       this.#waits.add(reject);
@@ -25,11 +25,12 @@ export class Interruption {
 
   /** Waits for work that is not begun after an interruption, and once begun is waited for to its end. */
   async finish<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#assertNotInterrupted();
+    this.assertNone();
     return work();
   }
 
-  #assertNotInterrupted(): void {
+  /** Throws the reason after an interruption. */
+  assertNone(): void {
     if (this.#interrupted !== undefined) throw this.#interrupted.reason;
   }
 }

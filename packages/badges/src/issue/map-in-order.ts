@@ -41,12 +41,16 @@ export async function* mapInOrder<Item, Result>(
       isRead = true;
       running.push(heard(Promise.reject(error)));
     }
-    reading = undefined;
   }
 
   try {
     for (;;) {
-      if (!isRead && running.length < concurrency) reading ??= read();
+      run.assertNone();
+      if (!isRead && running.length < concurrency) {
+        reading ??= read().finally(() => {
+          reading = undefined;
+        });
+      }
       const first = running[0]?.then((result) => ({ result }));
       const awaited = [reading, first].filter((promise) => promise !== undefined);
       if (awaited.length === 0) return;
