@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { createFileStatusListStore } from '../src/status/file-store.js';
+import { type ChildOptions, runChild, runChildToEnd } from './run-child.js';
 import { COUNTER_KEY, keyOf, revokedKeys, type WriterTask } from './writer-task.js';
 
 /** How hard the store is used. */
@@ -56,9 +53,10 @@ export async function runWriters({
   const begun = performance.now();
   const [killed] = await Promise.all(
     tasks.map(async (task, writer) => {
-      if (writer > 0) return runToEnd(task, told);
-      const { code } = await run(task, { told, killAfter: share / 2 });
-      await runToEnd(task, told);
+      const whole = writerOf(task, { told });
+      if (writer > 0) return runChildToEnd(whole);
+      const { code } = await runChild(writerOf(task, { told, killAfter: share / 2 }));
+      await runChildToEnd(whole);
       return code === null;
     }),
   );
@@ -71,32 +69,21 @@ type Told = readonly [key: string, entry: string];
 
 const toldSchema: z.ZodType<Told[]> = z.array(z.tuple([z.string(), z.string()]));
 
-async function runToEnd(task: WriterTask, told: Told[]): Promise<boolean> {
-  const { code, complaint } = await run(task, { told });
-  if (code !== 0) throw new Error(`Writer ${task.writer} ended with ${code}: ${complaint}`);
-  return false;
-}
-
-async function run(
+function writerOf(
   task: WriterTask,
   { told, killAfter = Number.POSITIVE_INFINITY }: { told: Told[]; killAfter?: number },
-): Promise<{ readonly code: number | null; readonly complaint: string }> {
-  const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
-  const node = ['--conditions=@cop-credentials/source', '--import', 'tsx', writer];
-  const child = spawn(process.execPath, [...node, JSON.stringify(task)]);
-  let complaint = '';
-  child.stderr.on('data', (data) => {
-    complaint += String(data);
-  });
+): ChildOptions {
   let given = 0;
-  createInterface(child.stdout).on('line', (line) => {
-    const batch = toldSchema.parse(JSON.parse(line));
-    told.push(...batch);
-    given += batch.length;
-    if (given >= killAfter) child.kill('SIGKILL');
-  });
-  await once(child, 'close');
-  return { code: child.exitCode, complaint };
+  return {
+    program: './writer.ts',
+    task,
+    onLine: (line, kill) => {
+      const batch = toldSchema.parse(JSON.parse(line));
+      told.push(...batch);
+      given += batch.length;
+      if (given >= killAfter) kill();
+    },
+  };
 }
 
 /** Compares what the processes were told with what the folder holds. */
