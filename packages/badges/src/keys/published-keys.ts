@@ -85,24 +85,28 @@ export class PublishedKeys {
       return silent('the address of the key leads elsewhere');
     const query = this.#query(named, address, true);
     if (member(document, 'keys') !== undefined)
-      return this.#unlessHostDiffers(findInJwkSet(document, query));
+      return this.#unlessOthersDiffer(findInJwkSet(document, query));
     if (member(document, 'kty') !== undefined)
-      return this.#unlessHostDiffers(keyOfLoneJwk(document, query));
+      return this.#unlessOthersDiffer(keyOfLoneJwk(document, query));
     return this.ofMethod(kid);
   }
 
   /**
-   * A key found under the issuer’s identifier, unless the host has a set of keys without it: who may publish there is
-   * not always who the identifier is of, so where two places differ nothing is proven.
+   * A key found under the issuer’s identifier, unless the issuer’s own document or the host’s set lists keys without it:
+   * who may publish there is not always who the identifier is of, so where two places differ nothing is proven.
    */
-  async #unlessHostDiffers(found: Lookup): Promise<Lookup> {
+  async #unlessOthersDiffer(found: Lookup): Promise<Lookup> {
     if (!found.ok) return found;
     const { kind, toJwk } = found.publicKey;
-    const listed = await this.inHostSet({ keyKind: kind, jwk: { ...toJwk() } }, true);
-    if (listed.ok || 'silent' in listed) return found;
-    return listed.problem.code === 'key.not-controlled-by-issuer'
-      ? refuse(unresolvable('its host has a list of keys, and this one is not on it'))
-      : listed;
+    const named: KeyHint = { keyKind: kind, jwk: { ...toJwk() } };
+    for (const list of [() => this.inHostSet(named, true), () => this.inDocument(named)]) {
+      const listed = await list();
+      if (listed.ok || 'silent' in listed) continue;
+      return listed.problem.code === 'key.not-controlled-by-issuer'
+        ? refuse(unresolvable('the issuer or its host lists other keys, and not this one'))
+        : listed;
+    }
+    return found;
   }
 
   async #inDocument(

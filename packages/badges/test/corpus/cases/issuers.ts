@@ -149,6 +149,7 @@ function keySetCases(): readonly CaseDraft[] {
     ...(network && { network }),
   });
   const apart = `${ISSUER}/keys/1`;
+  const member = `${HOST}/~eve/key`;
   return [
     entry('a key by its id', byKid, set(jwk(key)), ['valid']),
     entry('a key that is only in the header', byKey, set(jwk(key)), ['valid']),
@@ -181,6 +182,16 @@ function keySetCases(): readonly CaseDraft[] {
       tokenOf(badge, key, { header: { kid: apart } }),
       { [apart]: { body: key.jwk } },
       ['valid'],
+    ),
+    entry(
+      'a key on the pages of a member, where the issuer lists its own',
+      tokenOf(badgeBy(HOST), attacker, { header: { kid: member } }),
+      {
+        [member]: { body: attacker.jwk },
+        [`${HOST}/`]: { body: controllerDocument(HOST, key) },
+      },
+      OPEN,
+      ['T6'],
     ),
     entry(
       'a key of its own document that shows its private half',
