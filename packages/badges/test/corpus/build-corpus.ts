@@ -5,6 +5,9 @@ import { generationCases } from './cases/generations.js';
 import { inputCases } from './cases/input.js';
 import { issuerCases } from './cases/issuers.js';
 import { keyCases } from './cases/keys.js';
+import { openBadges2Cases } from './cases/open-badges-2.js';
+import { openBadges2MemberCases } from './cases/open-badges-2-members.js';
+import { openBadges2SignedCases } from './cases/open-badges-2-signed.js';
 import { personCases } from './cases/people.js';
 import { proofCases } from './cases/proofs.js';
 import { schemaCases } from './cases/schema.js';
@@ -26,6 +29,9 @@ export async function buildCorpus(): Promise<readonly CorpusCase[]> {
     issuerCases(),
     statusCases(),
     attachmentCases(),
+    openBadges2Cases(),
+    openBadges2MemberCases(),
+    openBadges2SignedCases(),
     inputCases(),
   ]);
   return areas.flat();

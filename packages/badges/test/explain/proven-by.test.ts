@@ -7,7 +7,15 @@ import {
 } from '../../src/index.js';
 import { minimalBadge, minimalDraft, testIssuer, unsignedBadge } from '../support/badges.js';
 import { explained } from '../support/explained.js';
-import { edit } from '../support/json-edit.js';
+import { edit, type Json } from '../support/json-edit.js';
+import {
+  assertion,
+  hostedPages,
+  issuerProfile,
+  OB2_ASSERTION,
+  OB2_ISSUER,
+} from '../support/open-badges-2.js';
+import { webOf } from '../support/published.js';
 import { didKeyOfSeed, proofOf, signed } from '../support/sign.js';
 
 const DID = didKeyOfSeed();
@@ -165,6 +173,41 @@ test('a did:web that was looked up is shown with its host', async () => {
   expect(await firstSentence(badge, { fetch, trustedIssuers: [] })).toBe(
     'Signed by the holder of did:web:badges.example.org (badges.example.org), who is not on your list of known issuers.',
   );
+});
+
+test.each<[string, Json, VerifyBadgeOptions, string]>([
+  [
+    'in force',
+    {},
+    { trustedIssuers: [OB2_ISSUER] },
+    `The server of badges.example.org says so today; it is not signed. It hosts badges for ${OB2_ISSUER} (badges.example.org), who is on your list of known issuers.`,
+  ],
+  [
+    'at another host than its issuer',
+    {
+      [OB2_ASSERTION]: new URL('https://host.example/1'),
+      'https://host.example/1': assertion({ id: 'https://host.example/1' }),
+      [OB2_ISSUER]: issuerProfile({ verification: { allowedOrigins: 'host.example' } }),
+    },
+    { trustedIssuers: [] },
+    `The server of host.example says so today; it is not signed. It hosts badges for ${OB2_ISSUER} (badges.example.org), who is not on your list of known issuers.`,
+  ],
+  [
+    'revoked',
+    { [OB2_ASSERTION]: assertion({ revoked: true }) },
+    {},
+    `The server of badges.example.org says today that it was revoked. It hosts badges for ${OB2_ISSUER} (badges.example.org), who was not compared with any list of known issuers.`,
+  ],
+  [
+    'at the host of a stranger',
+    { [OB2_ISSUER]: issuerProfile({ verification: { allowedOrigins: 'x.example' } }) },
+    {},
+    `Not vouched for by ${OB2_ISSUER} (badges.example.org), which it names as its issuer.`,
+  ],
+  ['that could not be had', { [OB2_ASSERTION]: 503 }, {}, 'Who signed this could not be checked.'],
+])('a hosted badge %s is told by the server that has it', async (_, pages, options, sentence) => {
+  const { fetch } = webOf(hostedPages(pages));
+  expect(await firstSentence(assertion(), { fetch, ...options })).toBe(sentence);
 });
 
 test('a name that an issuer gave itself is told as its claim, and nowhere before', async () => {

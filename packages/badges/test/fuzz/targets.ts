@@ -9,8 +9,17 @@ import { badgeBy, DID_WEB, DID_WEB_DOCUMENT, signedWith, tokenOf } from '../corp
 import { fetchOf } from '../corpus/corpus-case.js';
 import { controllerDocument, ed25519 } from '../corpus/keys.js';
 import { fullBadge, NOW, olderBadge } from '../support/badges.js';
-import { type Json, withoutProof } from '../support/json-edit.js';
+import { edit, type Json, withoutProof } from '../support/json-edit.js';
+import {
+  assertion,
+  badgeClass,
+  hostedPages,
+  issuerProfile,
+  OB2_ASSERTION,
+  OB2_BADGE,
+} from '../support/open-badges-2.js';
 import { png } from '../support/png.js';
+import { webOf } from '../support/published.js';
 import { canonical } from '../support/sign.js';
 import { mutationsOf } from './mutate.js';
 
@@ -49,6 +58,8 @@ export async function fuzzTargets(
     await pictures(judge, good),
     tokens(judge),
     await keyDocuments(judge),
+    hostedCopies(judge),
+    strangersPages(judge),
     anything(judge),
   ];
   return targets;
@@ -70,7 +81,7 @@ async function documents(judge: Judge, bases: readonly Json[]): Promise<FuzzTarg
   });
   return {
     name: 'the parts of a badge',
-    share: 0.6,
+    share: 0.55,
     property: fc.asyncProperty(changed, async ({ base, mutate }) => {
       const document = mutate(bases[base] ?? {});
       if ((await judge(document)).verdict !== 'valid') return;
@@ -149,6 +160,48 @@ async function keyDocuments(judge: Judge): Promise<FuzzTarget> {
     property: fc.asyncProperty(mutationsOf(document), async (mutate) => {
       const fetch = fetchOf({ [DID_WEB_DOCUMENT]: { body: mutate(document) } });
       const { verdict } = await judge(forged, { online: true, fetch });
+      hold(verdict !== 'valid', 'a forgery is valid');
+    }),
+  };
+}
+
+const PAGES = hostedPages({
+  [OB2_BADGE]: undefined,
+  [OB2_ASSERTION]: wholeAssertion(OB2_ASSERTION),
+});
+
+function wholeAssertion(id: string): Json {
+  return assertion({ id, badge: badgeClass({ issuer: issuerProfile() }) });
+}
+
+/** A copy of a hosted badge: whatever it says, a valid one shows what the issuer’s server says. */
+function hostedCopies(judge: Judge): FuzzTarget {
+  const given = wholeAssertion(OB2_ASSERTION);
+  const { fetch } = webOf(PAGES);
+  return {
+    name: 'a copy of a hosted badge',
+    share: 0.02,
+    property: fc.asyncProperty(mutationsOf(given), async (mutate) => {
+      const { verdict, credential } = await judge(mutate(given), { online: true, fetch });
+      if (verdict !== 'valid') return;
+      const shown = JSON.stringify(credential);
+      hold(sameJson(shown, JSON.stringify(given)), 'it is valid and another badge');
+    }),
+  };
+}
+
+/** The page of a stranger: however it is written, its badge is never one of the issuer. */
+function strangersPages(judge: Judge): FuzzTarget {
+  const id = 'https://badges.evil.example/1';
+  const page = edit(wholeAssertion(id), {
+    '/badge/issuer/verification': { startsWith: 'https://badges.evil.example/' },
+  });
+  return {
+    name: 'the page of a stranger',
+    share: 0.03,
+    property: fc.asyncProperty(mutationsOf(page), async (mutate) => {
+      const { fetch } = webOf({ ...PAGES, [id]: mutate(page) });
+      const { verdict } = await judge({ type: 'Assertion', id }, { online: true, fetch });
       hold(verdict !== 'valid', 'a forgery is valid');
     }),
   };
