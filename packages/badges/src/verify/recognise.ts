@@ -1,3 +1,4 @@
+import { isLinkText } from '../links/link-text.js';
 import { isCompactJws } from '../model/compact-jws.js';
 import { beginsAsPng } from '../pictures/png.js';
 
@@ -10,8 +11,7 @@ export function recogniseText(text: string): TextKind {
   if (/^(?:[{["]|(?:true|false|null|-?\d[\d.eE+-]*)$)/.test(trimmed)) return 'json';
   if (isCompactJws(trimmed)) return 'jwt';
   if (/^<(?:!--|(?:\?xml|!DOCTYPE svg|(?:[\w.-]+:)?svg)\b)/i.test(trimmed)) return 'svg';
-  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(trimmed)) return 'link';
-  return 'other';
+  return isLinkText(trimmed) ? 'link' : 'other';
 }
 
 // The first bytes of pictures that cannot hold a badge: JPEG, GIF, RIFF (WebP), BMP.

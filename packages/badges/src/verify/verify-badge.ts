@@ -8,10 +8,11 @@ import { verifyDocument } from './verify-document.js';
 /**
  * Tells the truth about a badge: valid, invalid, or could not be checked, and why.
  *
- * It takes a badge as an object, as JSON text, as a JWT, or as the bytes of such a file or of a PNG or SVG picture, and
+ * It takes a badge as an object, as JSON text, as a JWT, as the bytes of such a file or of a PNG or SVG picture, or as a
+ * link to any of them or to the page that shows it, LinkedIn’s links among them (`resolveBadgeLink` says which), and
  * checks: the form (what is shown is what was signed), the members and types of Open Badges 3.0, that the key is the
  * issuer’s, the signature, the period of validity, whether it was revoked or suspended, the recipient where one is
- * given, and whether the issuer is known. Whatever cannot be checked yet (links, Open Badges 2.0, other suites) makes
+ * given, and whether the issuer is known. Whatever cannot be checked, such as an unknown suite, makes
  * the badge `unverifiable`, never valid and never invalid.
  *
  * Where the badge names a refresh service, the report is about the copy that the issuer gives there today, if one can be
@@ -51,7 +52,6 @@ export async function verifyBadge(
   options: VerifyBadgeOptions = {},
 ): Promise<VerificationReport> {
   assertInput(input);
-  const settings = readOptions(options);
-  const reading = await readInput(input, settings.bytes);
-  return verifyDocument(reading, beginVerification(settings));
+  const verification = beginVerification(readOptions(options));
+  return verifyDocument(await readInput(input, verification), verification);
 }

@@ -69,7 +69,7 @@ export async function verifyPresentation(
   const { purpose, badgeOptions } = readPresentationOptions(options);
   const verification = beginVerification(readOptions(badgeOptions));
   const { settings, requester } = verification;
-  const reading = await readInput(input, settings.bytes);
+  const reading = await readInput(input, verification);
   const relationship = purpose.name;
   const resolveKey = createKeyResolver({ requester, now: settings.now, relationship });
   const presented = await examine(withoutToken(reading), presentationKind(purpose), {

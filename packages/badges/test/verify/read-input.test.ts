@@ -168,7 +168,7 @@ describe('leaves open what cannot be looked into yet, and calls it no forgery', 
       'link.not-resolved',
     ],
     ['a link', 'https://badges.example.org/1', 'link.not-resolved'],
-    ['a link over another scheme', 'ftp://badges.example.org/1', 'link.not-resolved'],
+    ['a link over another scheme', 'ftp://badges.example.org/1', 'link.blocked'],
     ['a badge of Open Badges 2.0', assertion, 'link.not-resolved'],
     ['a badge of Open Badges 2.0 as text', JSON.stringify(assertion), 'link.not-resolved'],
     [

@@ -1,0 +1,317 @@
+import { GONE_UUID, HEX, UNKNOWN_UUID, UUID } from '../support/link-sites.js';
+
+/** A link that somebody may paste, and what comes of it. */
+export interface LinkCase {
+  readonly link: string;
+  /** The kind of badge and its address, or a code and words of the message. */
+  readonly leadsTo: readonly [kindOrCode: string, addressOrWords: string];
+  /** How many addresses are asked; 1 where nothing is said. */
+  readonly asks?: number;
+}
+
+const BADGE = 'https://badges.example.org/badge';
+const IN_QUERY = encodeURIComponent(BADGE);
+const CREDLY_API = `https://api.credly.com/v1/obi/v2/badge_assertions/${UUID}`;
+const ACCREDIBLE_API = `https://api.accredible.com/v1/obi/badge_assertions/${UUID}`;
+const found = (link: string, address: string, kind = 'json', asks = 1): LinkCase => ({
+  link,
+  leadsTo: [kind, address],
+  asks,
+});
+const refused = (link: string, words: string, asks = 0): LinkCase => ({
+  link,
+  leadsTo: ['link.not-resolved', words],
+  asks,
+});
+const blocked = (link: string, words: string, asks = 0): LinkCase => ({
+  link,
+  leadsTo: ['link.blocked', words],
+  asks,
+});
+
+const site = (path: string) => `https://badges.example.org${path}`;
+
+export const linkTable: Readonly<Record<string, readonly LinkCase[]>> = {
+  'addresses of badges': [
+    found(BADGE, BADGE),
+    found(site('/badge?lang=en&x=%20a+b'), site('/badge?lang=en&x=%20a+b')),
+    found(site('/badge.txt'), site('/badge.txt')),
+    found(site('/badge-as-page'), site('/badge-as-page')),
+    found(site('/badge.png'), site('/badge.png'), 'png'),
+    found(site('/plain.png'), site('/plain.png'), 'png'),
+    found(site('/badge.svg'), site('/badge.svg'), 'svg'),
+    found(site('/badge.jwt'), site('/badge.jwt'), 'jwt'),
+    found(site('/older'), site('/older')),
+    found(site('/oldest'), site('/oldest')),
+    found(site('/negotiated'), site('/negotiated')),
+    found('https://93.184.216.34/badge', 'https://93.184.216.34/badge'),
+  ],
+  'addresses as people write them': [
+    found('badges.example.org/badge', BADGE),
+    found('//badges.example.org/badge', BADGE),
+    found('  <https://badges.example.org/badge>\n', BADGE),
+    found('http://badges.example.org/badge', BADGE),
+    found('HTTPS://BADGES.Example.ORG/badge', BADGE),
+    found('https:\\\\badges.example.org\\badge', BADGE),
+    found('https://badges.example.org:443/badge', BADGE),
+    found('badges.example.org:443/badge', BADGE),
+    found('https://badges%2Eexample%2Eorg/badge', BADGE),
+    found('https://badges。example。org/badge', BADGE),
+    found(IN_QUERY, BADGE),
+    found(`${BADGE}#acc.Xyz`, BADGE),
+    found(`${BADGE}?utm_source=linkedin&trk=public`, BADGE),
+  ],
+  'links of LinkedIn': [
+    found(`https://www.linkedin.com/redir/redirect?url=${IN_QUERY}&urlhash=AbC1&trk=x`, BADGE),
+    found(`https://www.linkedin.com/redir/redirect/?url=${IN_QUERY}`, BADGE),
+    found(`https://www.linkedin.com/safety/go?url=${IN_QUERY}&trk=x`, BADGE),
+    found('https://www.linkedin.com/safety/go/?url=badges%2Eexample%2Eorg%2Fbadge', BADGE),
+    found(`https://de.linkedin.com/safety/go?url=${IN_QUERY}`, BADGE),
+    found(`www.linkedin.com/csp/redirect?url=${IN_QUERY}`, BADGE),
+    found(`https://www.linkedin.com/slink?code=AbC&url=${IN_QUERY}`, BADGE),
+    found('https://www.linkedin.com/slink?code=moved', BADGE, 'json', 2),
+    found(
+      `https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name=A&certUrl=${IN_QUERY}`,
+      BADGE,
+    ),
+    found(
+      `https://www.linkedin.com/in/me/edit/forms/certification/new/?isFromA2p=true&certUrl=${IN_QUERY}`,
+      BADGE,
+    ),
+    found(`https://www.linkedin.com/profile/add?_ed=1&pfCertificationUrl=${IN_QUERY}`, BADGE),
+    found(`https://www.linkedin.com/sharing/share-offsite/?url=${IN_QUERY}`, BADGE),
+    found(`https://www.linkedin.com/shareArticle?mini=true&url=${IN_QUERY}`, BADGE),
+    found(`https://www.linkedin.com/feed/?shareActive=true&shareUrl=${IN_QUERY}`, BADGE),
+    found('https://lnkd.in/moved', BADGE, 'json', 2),
+    found('lnkd.in/page', BADGE, 'json', 2),
+    found('https://lnkd.in/nested', BADGE, 'json', 2),
+    found('https://www.linkedin.com/safety/go?url=https%3A%2F%2Flnkd.in%2Fmoved', BADGE, 'json', 2),
+    refused('https://lnkd.in/captcha', 'did not say where its short link leads', 1),
+    refused('https://lnkd.in/refused', 'did not say where its short link leads', 1),
+    refused('https://lnkd.in/profile', 'does not let programs read its pages', 1),
+    blocked('https://lnkd.in/inside', 'not one of the public web', 1),
+    blocked('https://lnkd.in/script', 'of the kind javascript:', 1),
+    refused('https://lnkd.in/loop', 'too often', 6),
+    refused('https://www.linkedin.com/in/somebody', 'does not let programs read'),
+    refused(
+      'https://www.linkedin.com/in/somebody/details/certifications/?profileUrn=urn%3Ali',
+      'does not let programs read',
+    ),
+    refused('https://uk.linkedin.com/in/somebody', 'does not let programs read'),
+    refused('https://www.linkedin.com/posts/somebody_badge-activity-7', 'does not let programs'),
+    refused('https://www.linkedin.com/feed/update/urn:li:activity:7/', 'does not let programs'),
+    refused('https://www.linkedin.com/company/example', 'does not let programs read'),
+    refused('https://www.linkedin.com/safety/go', 'does not let programs read'),
+    refused('https://www.linkedin.com/profile/add?name=A', 'does not let programs read'),
+    refused('https://www.linkedin.com/learning/certificates/0a1b', 'LinkedIn Learning are not'),
+    refused('https://media.licdn.com/dms/image/v2/C1/badge', 'stored anew'),
+  ],
+  'links of platforms': [
+    found(`https://www.credly.com/badges/${UUID}`, CREDLY_API),
+    found(`www.credly.com/badges/${UUID}/public_url`, CREDLY_API),
+    found(`https://www.credly.com/badges/${UUID}/linked_in_profile`, CREDLY_API),
+    found(`https://credly.com/badges/${UUID}?source=linked_in_profile`, CREDLY_API),
+    found(`https://www.youracclaim.com/badges/${UUID}`, CREDLY_API),
+    found(`https://www.credly.com/earner/earned/badge/${UUID}`, CREDLY_API),
+    found('https://www.credly.com/go/AbC1', CREDLY_API, 'json', 2),
+    found(CREDLY_API, CREDLY_API),
+    refused(`https://www.credly.com/badges/${UNKNOWN_UUID}`, 'has no badge at this address', 1),
+    refused(`https://www.credly.com/badges/${GONE_UUID}`, 'has it no longer', 1),
+    refused('https://www.credly.com/users/somebody/badges', 'lists badges'),
+    refused('https://www.credly.com/org/example/badge/facilitator', 'awards it to nobody'),
+    found(
+      'https://badges.parchment.com/public/assertions/Abc-12_3?identity__email=alice%40example.org',
+      'https://api.badgr.io/public/assertions/Abc-12_3',
+    ),
+    found(
+      'https://badgr.com/public/assertions/Abc-12_3',
+      'https://api.badgr.io/public/assertions/Abc-12_3',
+    ),
+    found(
+      'https://api.badgr.io/public/assertions/Abc-12_3',
+      'https://api.badgr.io/public/assertions/Abc-12_3',
+    ),
+    found(
+      'https://eu.badgr.com/public/assertions/Abc-12_3',
+      'https://api.eu.badgr.io/public/assertions/Abc-12_3',
+    ),
+    refused('https://badges.parchment.com/public/badges/Abc', 'awards it to nobody'),
+    refused('https://badgr.com/public/collections/Abc', 'lists badges'),
+    found(
+      'https://openbadges.education/public/assertions/Abc',
+      'https://api.openbadges.education/public/assertions/Abc?v=3_0',
+    ),
+    found(
+      'https://www.edubadges.nl/public/assertions/Abc',
+      'https://api.edubadges.nl/public/assertions/Abc',
+      'jwt',
+    ),
+    found(`https://www.credential.net/${UUID}#acc.Xyz`, ACCREDIBLE_API),
+    found(`https://example.accredible.com/${UUID}`, ACCREDIBLE_API),
+    found(
+      `https://acme.credential.net/${UNKNOWN_UUID}`,
+      `https://acme.credential.net/${UNKNOWN_UUID}`,
+      'json',
+      2,
+    ),
+    refused('https://www.credential.net/10203040', 'does not say where its badge'),
+    found(
+      `https://openbadgefactory.com/v1/assertion/${HEX}.html`,
+      `https://openbadgefactory.com/v1/assertion/${HEX}`,
+    ),
+    refused('https://openbadgepassport.com/app/badge/info/12345', 'does not say where its badge'),
+    found(
+      `https://moodle.example.org/badges/badge.php?hash=${HEX}`,
+      `https://moodle.example.org/badges/assertion.php?b=${HEX}&obversion=2`,
+    ),
+    found(
+      `https://moodle.example.org/learn/badges/badge.php?hash=${HEX}`,
+      `https://moodle.example.org/learn/badges/json/assertion.php?b=${HEX}&obversion=2p1`,
+      'json',
+      2,
+    ),
+    found(
+      `https://verifierplus.org/credentials/${UUID}`,
+      `https://verifierplus.org/api/credentials/${UUID}`,
+    ),
+    refused(`https://verifierplus.org/credentials/${GONE_UUID}`, 'several badges', 2),
+    refused(`https://verifierplus.org/credentials/${UNKNOWN_UUID}`, 'has no badge', 2),
+    found(`https://verifierplus.org/#verify?vc=${IN_QUERY}`, BADGE),
+    found(
+      'https://storage.dcc.did.coop/space/1/resource/2',
+      'https://storage.dcc.did.coop/space/1/resource/2',
+    ),
+    found(
+      `https://credsverse.com/credentials/${UUID}`,
+      `https://credsverse.com/credentials/${UUID}`,
+    ),
+    refused(
+      'https://lcw.app/request.html?issuer=x&vc_request_url=https%3A%2F%2Fx.example.org',
+      'a request to Learner',
+    ),
+  ],
+  'certificates that are no Open Badges': [
+    refused('https://www.coursera.org/verify/AB12CD34', 'Coursera are not Open Badges'),
+    refused('https://coursera.org/account/accomplishments/certificate/AB12', 'Coursera are not'),
+    refused('https://courses.edx.org/certificates/0a1b2c', 'edX are not'),
+    refused('https://www.udemy.com/certificate/UC-0a1b/', 'Udemy are not'),
+    refused('https://skillshop.exceedlms.com/student/award/1', 'Google Skillshop are not'),
+    refused(
+      'https://www.cloudskillsboost.google/public_profiles/1/badges/2',
+      'Google Skills are not',
+    ),
+    refused(
+      'https://learn.microsoft.com/en-us/users/somebody/transcript/a1',
+      'Microsoft Learn are',
+    ),
+    refused('https://verify.skilljar.com/c/abc', 'Skilljar are not'),
+    refused('https://www.hackerrank.com/certificates/abc', 'HackerRank are not'),
+  ],
+  'pages that show a badge': [
+    found(site('/pages/header'), BADGE, 'json', 2),
+    found(site('/pages/alternate'), BADGE, 'json', 2),
+    found(site('/pages/relative'), BADGE, 'json', 2),
+    found(site('/pages/alternates'), site('/badge.jwt'), 'jwt', 2),
+    found(site('/pages/blog'), site('/pages/blog'), 'json', 2),
+    found(site('/pages/script'), site('/pages/script')),
+    found(site('/pages/graph'), site('/pages/graph')),
+    found(site('/pages/list'), site('/pages/list')),
+    found(site('/pages/latin'), site('/pages/latin')),
+    found(site('/page-only'), site('/page-only'), 'json', 2),
+    found(site('/pages/picture'), site('/badge.png'), 'png', 2),
+    found(site('/pages/older-picture'), site('/older.png'), 'png', 2),
+    found(site('/pages/download'), site('/badge.png'), 'png', 2),
+    found(site('/pages/suffix'), site('/pages/suffix.json'), 'json', 2),
+    found(site('/pages/several'), BADGE, 'json', 2),
+    found(site('/pages/script-and-picture'), site('/pages/script-and-picture')),
+    found(site('/pages/inside'), site('/pages/inside')),
+    refused(site('/pages/plain-picture'), 'does not say where its badge', 5),
+    refused(site('/pages/comment'), 'does not say where its badge', 4),
+    refused(site('/pages/empty'), 'does not say where its badge', 4),
+    refused(site('/pages/many'), 'does not say where its badge', 5),
+  ],
+  redirects: [
+    found(site('/moved'), BADGE, 'json', 2),
+    found(site('/moved-to-http'), BADGE, 'json', 2),
+    found(site('/moved-to-credly'), CREDLY_API, 'json', 2),
+    refused(site('/loop'), 'too often', 6),
+    blocked(site('/moved-inside'), 'not one of the public web', 1),
+    blocked(site('/moved-to-script'), 'of the kind javascript:', 1),
+    blocked(site('/moved-to-file'), 'of the kind file:', 1),
+    blocked(site('/moved-to-user'), 'user name', 1),
+    blocked(site('/moved-to-port'), 'another port', 1),
+  ],
+  'addresses without a badge': [
+    refused(site('/missing'), 'has no badge at this address', 1),
+    refused(site('/gone'), 'has it no longer', 1),
+    refused(site('/private'), 'does not show this address', 1),
+    refused(site('/busy'), 'does not let programs read', 1),
+    refused(site('/broken'), 'status 500', 1),
+    refused(site('/photo.jpg'), 'a kind that holds no badge', 1),
+    refused(site('/class'), 'data that is no badge', 1),
+    refused(site('/error'), 'data that is no badge', 1),
+    refused(site('/prose'), 'no badge', 1),
+    refused(site('/nothing'), 'no badge', 1),
+    refused(site('/bytes'), 'no badge', 1),
+    refused(site('/huge'), 'larger than', 1),
+  ],
+  'links that lead astray': [
+    blocked('javascript:alert(1)', 'of the kind javascript:'),
+    blocked('JaVaScRiPt://badges.example.org/%0Aalert(1)', 'of the kind javascript:'),
+    blocked('data:application/json,{}', 'of the kind data:'),
+    blocked('file:///etc/passwd', 'of the kind file:'),
+    blocked('ftp://badges.example.org/badge', 'of the kind ftp:'),
+    blocked('blob:https://badges.example.org/0a1b', 'of the kind blob:'),
+    blocked('https://badges.example.org@evil.example/badge', 'user name'),
+    blocked('badges.example.org@evil.example/badge', 'user name'),
+    refused('https://www.credly.com%40evil.example/badge', 'no address'),
+    blocked('https://alice:secret@badges.example.org/badge', 'user name'),
+    blocked('https://badges.example.org:8443/badge', 'another port'),
+    blocked('https://badges.example.org:80/badge', 'another port'),
+    blocked('https://127.0.0.1/badge', 'not one of the public web'),
+    blocked('127.0.0.1/badge', 'not one of the public web'),
+    blocked('https://2130706433/badge', 'not one of the public web'),
+    blocked('https://0x7f.1/badge', 'not one of the public web'),
+    blocked('https://0177.0.0.1/badge', 'not one of the public web'),
+    blocked('https://１２７.0.0.1/badge', 'not one of the public web'),
+    blocked('https://[::1]/badge', 'not one of the public web'),
+    blocked('https://[::ffff:7f00:1]/badge', 'not one of the public web'),
+    blocked('https://[::7f00:1]/badge', 'not one of the public web'),
+    blocked('https://169.254.169.254/latest/meta-data/', 'not one of the public web'),
+    blocked('https://localhost/badge', 'not one of the public web'),
+    blocked('localhost/badge', 'not one of the public web'),
+    blocked('https://printer.local/badge', 'not one of the public web'),
+    blocked('https://badges.example.org./badge', 'not one of the public web'),
+    blocked('https://intranet/badge', 'not one of the public web'),
+    blocked(`https://badges.example.org/${'a'.repeat(3000)}`, 'not one of the public web'),
+    blocked(`https://badges.example.org/${'a'.repeat(9000)}`, 'longer than'),
+    blocked('https://www.linkedin.com/safety/go?url=javascript%3Aalert(1)', 'javascript:'),
+    blocked('https://www.linkedin.com/redir/redirect?url=https%3A%2F%2F10.0.0.1%2F', 'public web'),
+    blocked('https://www.linkedin.com@evil.example/in/somebody', 'user name'),
+    blocked('https://verifierplus.org/#verify?vc=file%3A%2F%2F%2Fetc%2Fpasswd', 'file:'),
+    found(nested(3), BADGE),
+    refused(nested(4), 'too often'),
+    refused('https://', 'no address'),
+    refused('', 'not one address'),
+    refused('see https://badges.example.org/badge', 'not one address'),
+    refused('https://badges.example.org/\u202egnp.egdab', 'not one address'),
+    refused('alice@example.org', 'no address'),
+    refused('badge', 'no address'),
+    refused('https%3A%2F%2Fbadges.example.org%zz', 'no address', 0),
+    refused('openid-credential-offer://?credential_offer_uri=https://x.example.org', 'a wallet'),
+    refused('dccrequest://request?issuer=x', 'a wallet'),
+    found(
+      'https://linkedin.com.example.org/safety/go?url=x',
+      'https://linkedin.com.example.org/safety/go?url=x',
+    ),
+    found(`https://credly.example.org/badges/${UUID}`, `https://credly.example.org/badges/${UUID}`),
+    found('https://crédly.com/badges/1', 'https://xn--crdly-csa.com/badges/1'),
+  ],
+};
+
+function nested(depth: number): string {
+  let link = BADGE;
+  for (let level = 0; level < depth; level += 1)
+    link = `https://www.linkedin.com/safety/go?url=${encodeURIComponent(link)}`;
+  return link;
+}
