@@ -82,6 +82,16 @@ export {
   type MultikeySigningKey,
   SigningKey,
 } from './keys/signing-key.js';
+export type { BadgeHost, HostConfidence, HostedPage } from './links/badge-host.js';
+export { listBadgeHosts } from './links/badge-hosts.js';
+export type {
+  BadgeLinkResolution,
+  LinkCode,
+  LinkRefusal,
+  ResolvedPictureBadge,
+  ResolvedTextBadge,
+  UnresolvedBadgeLink,
+} from './links/link-resolution.js';
 export {
   type LinkedInAddToProfile,
   type LinkedInField,
@@ -89,6 +99,7 @@ export {
   linkedInShareLink,
 } from './links/linkedin.js';
 export type { LinkedInAddToProfileOptions } from './links/profile-entry.js';
+export { resolveBadgeLink } from './links/resolve-badge-link.js';
 export type {
   Achievement,
   AchievementCredential,
