@@ -31,11 +31,15 @@ export type {
 } from './crypto/jwk.js';
 export { BadgeError, type BadgeErrorCode, type BadgeErrorDetails } from './errors.js';
 export { type ExplainReportOptions, explainReport } from './explain/explain-report.js';
+export { attachEndorsement } from './issue/attach-endorsement.js';
 export type {
   AchievementDraft,
   BadgeDraft,
   BadgeRecipient,
+  CredentialDraft,
+  EndorsementsDraft,
   IssuerProfile,
+  RecipientIdentifier,
   SubjectDetails,
 } from './issue/badge-draft.js';
 export { badgesToReissue, type IssuedRecord } from './issue/badges-to-reissue.js';
@@ -47,6 +51,25 @@ export {
   type SeveralKeys,
 } from './issue/create-issuer.js';
 export { type DeriveBadgeOptions, deriveBadge } from './issue/derive-badge.js';
+export type {
+  AddressDraft,
+  AlignmentDraft,
+  Classless,
+  EvidenceDraft,
+  IdentifierEntryDraft,
+  ImageDraft,
+  ProfileDraft,
+  RelatedDraft,
+  ResultDescriptionDraft,
+  ResultDraft,
+  RubricCriterionLevelDraft,
+} from './issue/draft-parts.js';
+export type {
+  EndorseJwtOptions,
+  EndorsementDraft,
+  EndorseOptions,
+  SignedEndorsement,
+} from './issue/endorsement-draft.js';
 export { issueMany } from './issue/issue-many.js';
 export type { IssueManyOptions, IssueManyProgress } from './issue/issue-many-options.js';
 export type { KeyedDraft } from './issue/issue-once.js';
@@ -189,6 +212,13 @@ export { type KnownIssuer, trustList } from './trust/trust-list.js';
 export type { ListedIssuer, TrustRegistry } from './trust/trust-registry.js';
 export type { VerifyBadgeOptions } from './verify/options.js';
 export { verifyBadge } from './verify/verify-badge.js';
+export {
+  type KeyedBadge,
+  type KeyedReport,
+  type VerifyManyOptions,
+  type VerifyManyProgress,
+  verifyMany,
+} from './verify/verify-many.js';
 export {
   type VerifyPresentationOptions,
   verifyPresentation,

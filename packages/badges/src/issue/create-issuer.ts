@@ -3,16 +3,18 @@ import { isJsonObject } from '../json/json-value.js';
 import type { Signer } from '../keys/signer.js';
 import type { Profile } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
-import type { BadgeDraft, IssuerProfile } from './badge-draft.js';
-import { buildCredential } from './build-credential.js';
+import type { IssuerProfile } from './badge-draft.js';
 import { chooseDefaultKey } from './choose-key.js';
+import { createEndorsing } from './create-endorsing.js';
 import { createSigning } from './create-signing.js';
-import { inDraft } from './draft-path.js';
+import { inGiven } from './draft-path.js';
+import { fillTypes } from './fill-types.js';
+import { issuingOf } from './issue-drafts.js';
 import type { Issuer } from './issuer.js';
 import { issuerDocuments } from './issuer-documents.js';
 import type { IssuerKey } from './issuer-key.js';
 import { identifierOf, makeKeyRing } from './key-ring.js';
-import { copyPlain, draftInvalid, parseDraft } from './parse-draft.js';
+import { copyPlain, draftInvalid } from './parse-draft.js';
 import { readIssuerKeys } from './read-issuer-keys.js';
 
 /** Options of {@link createIssuer}: who issues, and either the one key it has or all of them. */
@@ -22,6 +24,8 @@ export type CreateIssuerOptions = IssuerIdentity & (OneKey | SeveralKeys);
 export interface IssuerIdentity {
   /** Who issues. Without an id it is the key itself: its `did:key`, or `did:jwk` for RSA. */
   readonly profile: IssuerProfile;
+  /** The clock, for times of signing that are not given. */
+  readonly now?: () => Date;
 }
 
 /** The one key of an issuer. */
@@ -87,28 +91,13 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
   const profile = readProfile(options.profile, identifierOf(publicKey));
   const keys = makeKeyRing(entries, profile.id);
   const { verificationMethod } = chooseDefaultKey(keys);
-  const signing = createSigning(profile.id, keys);
-
-  /** Does with a draft what is done with a complete credential, and points at the draft when it is not right. */
-  function fromDraft<Options, Result>(
-    sign: (credential: object, options?: Options) => Promise<Result>,
-  ): (draft: BadgeDraft, options?: Options) => Promise<Result> {
-    return async (draft, signOptions) => {
-      const parsed = parseDraft(draft);
-      try {
-        return await sign(await buildCredential(parsed, profile), signOptions);
-      } catch (error) {
-        throw inDraft(error);
-      }
-    };
-  }
-
+  const { now = () => new Date() } = options;
+  const signing = createSigning(profile.id, keys, now);
   return {
     profile,
     verificationMethod,
-    issue: fromDraft(signing.sign),
-    issueJwt: fromDraft(signing.signJwt),
-    issueDisclosable: fromDraft(signing.signDisclosable),
+    ...issuingOf({ issuer: profile, signing, now }),
+    ...createEndorsing({ issuer: profile, keys, now }),
     ...signing,
     documents: () => issuerDocuments(profile.id, keys.listed),
   };
@@ -118,7 +107,7 @@ function readProfile(profile: IssuerProfile, id: string): Profile {
   const given = copyPlain(profile);
   if (!isJsonObject(given))
     throw new BadgeError('draft.invalid', 'A profile is an object.', { path: '/profile' });
-  const result = schemasOf('strict').profile.safeParse({ id, type: ['Profile'], ...given });
-  if (!result.success) throw draftInvalid(result.error, 'The issuer’s profile');
+  const result = schemasOf('strict').profile.safeParse(fillTypes({ id, ...given }, 'Profile'));
+  if (!result.success) throw inGiven(draftInvalid(result.error, 'The issuer’s profile'), given);
   return result.data;
 }

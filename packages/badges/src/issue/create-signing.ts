@@ -18,11 +18,11 @@ import { readCreated } from './signing-time.js';
 export type Signing = Pick<Issuer, 'sign' | 'signJwt' | 'signDisclosable' | 'signCredential'>;
 
 /** Signs with the keys of an issuer, and checks each result with them. */
-export function createSigning(issuerId: string, keys: KeyRing): Signing {
+export function createSigning(issuerId: string, keys: KeyRing, now: () => Date): Signing {
   const resolveKey = ownKeyResolver(keys.signers.values());
   return {
     sign: async (credential, options) => {
-      const created = readCreated(options);
+      const created = readCreated(options, now);
       const choice = chooseProof(keys, options?.cryptosuite);
       const badge = await signWithProof(readUnsigned(credential, issuerId), choice, created);
       await selfCheck({ document: badge }, resolveKey);
@@ -35,7 +35,7 @@ export function createSigning(issuerId: string, keys: KeyRing): Signing {
       return token;
     },
     signDisclosable: async (credential, options) => {
-      const created = readCreated(options);
+      const created = readCreated(options, now);
       const key = chooseDisclosureKey(keys);
       const document = readUnsigned(credential, issuerId);
       const mandatory = readMandatory(options?.mandatory, document);
@@ -45,7 +45,7 @@ export function createSigning(issuerId: string, keys: KeyRing): Signing {
       return asBadge(base);
     },
     signCredential: async (credential, options) => {
-      const created = readCreated(options);
+      const created = readCreated(options, now);
       const choice = chooseProof(keys, undefined);
       const unsigned = readOtherUnsigned(credential, issuerId);
       const signed = await signWithProof(unsigned, choice, created);

@@ -2,6 +2,12 @@ import type { JoseAlgorithm } from '../jwt/algorithms.js';
 import type { Profile } from '../model/achievement-credential.js';
 import type { IssuedSuite } from '../proofs/suites.js';
 import type { BadgeDraft } from './badge-draft.js';
+import type {
+  EndorseJwtOptions,
+  EndorsementDraft,
+  EndorseOptions,
+  SignedEndorsement,
+} from './endorsement-draft.js';
 import type { IssuerDocument } from './issuer-documents.js';
 import type { SignedBadge } from './signed-badge.js';
 import type { CredentialSigner } from './signed-credential.js';
@@ -45,12 +51,18 @@ export interface Issuer extends CredentialSigner {
    * Signs a badge as a compact JWT (Open Badges 3.0, section 8.2). The recipient has to have an id of their own, since a
    * token names it (`draft.invalid`, path `/recipient/id`).
    */
-  issueJwt(draft: BadgeDraft, options?: IssueJwtOptions): Promise<string>;
+  issueJwt(draft: BadgeDraft, options?: IssueJwtOptions & SigningTime): Promise<string>;
   /**
    * Signs a badge with `ecdsa-sd-2023` for its holder, who chooses with `deriveBadge` what to show. It is for the holder
    * alone: no verifier takes it before another is derived from it. Needs an active P-256 key.
    */
   issueDisclosable(draft: BadgeDraft, options?: IssueDisclosableOptions): Promise<SignedBadge>;
+  /**
+   * Signs an endorsement of a badge, an achievement or a profile, with an embedded proof or as a compact JWT. It can be
+   * given away by itself, or attached to the draft of a badge with `attachEndorsement`.
+   */
+  endorse(draft: EndorsementDraft, options?: EndorseOptions): Promise<SignedEndorsement>;
+  endorse(draft: EndorsementDraft, options: EndorseJwtOptions): Promise<string>;
   /** Does as `issue` with a credential that is complete but for its proof. */
   sign(credential: object, options?: IssueOptions): Promise<SignedBadge>;
   /** Does as `issueJwt` with a credential that is complete. */

@@ -2,7 +2,12 @@ import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
+import type { CredentialBase } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
+import type { CheckResult } from '../report/check-result.js';
+import { checkNamedSchemas } from '../verify/check-named-schemas.js';
+import type { SchemaCredentials } from '../verify/check-schema.js';
+import { checkSemantics } from '../verify/check-semantics.js';
 import { copyPlain, draftInvalid } from './parse-draft.js';
 import { hasLength } from './period.js';
 
@@ -13,6 +18,18 @@ export function readUnsigned(credential: object, issuerId: string): JsonObject {
   if (!strict.success) throw draftInvalid(strict.error, 'The credential');
   if (strict.data.issuer.id !== issuerId) throw ofAnother('/issuer/id');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
+  refuseFirst(checkSemantics(strict.data));
+  refuseForeignSchemas('achievementCredential', strict.data);
+  return document;
+}
+
+/** An endorsement that may be signed: a copy nobody else holds, in the specification’s letter. */
+export function readUnsignedEndorsement(credential: object): JsonObject {
+  const document = readForm(credential, 'open-badge');
+  const strict = schemasOf('strict').endorsementCredential.safeParse(document);
+  if (!strict.success) throw draftInvalid(strict.error, 'The endorsement');
+  if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
+  refuseForeignSchemas('endorsementCredential', strict.data);
   return document;
 }
 
@@ -29,15 +46,22 @@ function readForm(credential: object, begins: ContextPolicy['begins']): JsonObje
   const document = copyPlain(credential);
   if (!isJsonObject(document)) throw invalid('A credential is an object.', '');
   if (member(document, 'proof') !== undefined) throw invalid('It has a proof already.', '/proof');
-  const checks = [
-    checkContexts(document, { begins, callerContexts: new Map() }),
-    checkForm(document),
-  ];
-  const findings = checks.flatMap(({ problems, warnings }) => [...problems, ...warnings]);
-  // What verifiers only warn of is not issued in the first place.
-  const [finding] = findings;
-  if (finding !== undefined) throw invalid(finding.message, finding.path ?? '');
+  refuseFirst(checkContexts(document, { begins, callerContexts: new Map() }));
+  refuseFirst(checkForm(document));
   return document;
+}
+
+/** What verifiers only warn of is not issued in the first place. */
+function refuseFirst({ problems, warnings }: CheckResult): void {
+  const [finding] = [...problems, ...warnings];
+  if (finding !== undefined) throw invalid(finding.message, finding.path ?? '');
+}
+
+function refuseForeignSchemas(
+  name: keyof SchemaCredentials,
+  { credentialSchema = [] }: CredentialBase,
+): void {
+  refuseFirst({ problems: [], warnings: checkNamedSchemas(name, credentialSchema) });
 }
 
 function ofAnother(path: string): BadgeError {

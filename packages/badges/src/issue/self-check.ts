@@ -1,32 +1,61 @@
 import { BadgeError } from '../errors.js';
 import { jsonLimits } from '../json/json-limits.js';
+import type { JsonObject } from '../json/json-value.js';
 import { credentialIn } from '../jwt/check-claims.js';
 import { parseJwt } from '../jwt/parse-jwt.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import type { ProblemCode } from '../report/codes.js';
 import { ReportBuilder } from '../report/report-builder.js';
 import { checkProofs } from '../verify/check-proofs.js';
-import { checkSigned, type ReadCredential } from '../verify/check-signed.js';
-import { achievementCredential } from '../verify/credential-kinds.js';
+import {
+  type CredentialKind,
+  checkSigned,
+  type IssuedCredential,
+  type ReadCredential,
+} from '../verify/check-signed.js';
+import { achievementCredential, endorsementCredential } from '../verify/credential-kinds.js';
 import { readOptions } from '../verify/options.js';
 import { beginVerification } from '../verify/verification.js';
 import type { SignedCredential } from './signed-credential.js';
 
 /** Judges a new badge as any verifier would, but for its time, which may lie ahead. Asks nobody. */
 export async function selfCheck(badge: ReadCredential, resolveKey: KeyResolver): Promise<void> {
-  const report = new ReportBuilder();
-  const verification = { ...beginVerification(readOptions({ online: false })), resolveKey };
-  await checkSigned(badge, achievementCredential, { report, verification });
-  const problem = report.problems.find(({ code }) => !ABOUT_TIME.has(code));
-  if (problem !== undefined) throw failedCheck(problem.message);
+  await check(badge, { kind: achievementCredential, resolveKey });
 }
 
 /** Judges a new token as {@link selfCheck} does, from its text. */
 export async function selfCheckToken(token: string, resolveKey: KeyResolver): Promise<void> {
+  await selfCheck(readToken(token), resolveKey);
+}
+
+/** Judges a new endorsement, as a document or as a token, as {@link selfCheck} does a badge. */
+export async function selfCheckEndorsement(
+  endorsement: JsonObject | string,
+  resolveKey: KeyResolver,
+): Promise<void> {
+  const read = typeof endorsement === 'string' ? readToken(endorsement) : { document: endorsement };
+  await check(read, { kind: endorsementCredential, resolveKey });
+}
+
+async function check<Credential extends IssuedCredential>(
+  credential: ReadCredential,
+  {
+    kind,
+    resolveKey,
+  }: { readonly kind: CredentialKind<Credential>; readonly resolveKey: KeyResolver },
+): Promise<void> {
+  const report = new ReportBuilder();
+  const verification = { ...beginVerification(readOptions({ online: false })), resolveKey };
+  await checkSigned(credential, kind, { report, verification });
+  const problem = report.problems.find(({ code }) => !ABOUT_TIME.has(code));
+  if (problem !== undefined) throw failedCheck(problem.message);
+}
+
+function readToken(token: string): ReadCredential {
   const reading = parseJwt(token, jsonLimits);
   const document = reading.ok ? credentialIn(reading.jwt.payload) : undefined;
   if (!reading.ok || document === undefined) throw failedCheck('it is not a token.');
-  await selfCheck({ document, jwt: reading.jwt }, resolveKey);
+  return { document, jwt: reading.jwt };
 }
 
 /** Checks the proof alone of a new credential that is no badge. */

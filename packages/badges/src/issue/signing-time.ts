@@ -7,8 +7,8 @@ export interface SigningTime {
 }
 
 /** The instant of signing as ISO 8601, with seconds and `Z`. */
-export function readCreated(options: SigningTime | undefined): string {
-  const created: unknown = options?.created ?? new Date();
+export function readCreated(options: SigningTime | undefined, now: () => Date): string {
+  const created: unknown = options?.created ?? now();
   if (created instanceof Date && !Number.isNaN(created.getTime()))
     return `${created.toISOString().slice(0, 19)}Z`;
   throw new BadgeError('option.invalid', 'created is not a date.', { path: '/created' });

@@ -11,9 +11,8 @@ import { type CheckResult, type DecidingProblem, problem } from '../report/check
 import type { Problem } from '../report/verification-report.js';
 import { objectsOf, type PlacedObject } from './walk.js';
 
-/** What an object may say of the badge it stands in: that it is about it, and a comment. */
-const ABOUT_ROOT: ReadonlySet<string> = new Set(['id', 'type', 'endorsementComment']);
-const REFERENCE: ReadonlySet<string> = new Set(['id', 'type']);
+/** What an object may say of a thing that is described elsewhere: that it is about it, and an endorser’s comment. */
+export const REFERENCE: ReadonlySet<string> = new Set(['id', 'type', 'endorsementComment']);
 
 /**
  * Looks for one thing described in two places. In the signed graph the two are one, so that moving `validUntil` from
@@ -49,7 +48,7 @@ function splitRoots(root: PlacedObject): readonly DecidingProblem[] {
     .filter(({ object, path }) => path !== root.path && member(object, 'id') === id)
     .filter(
       ({ object }) =>
-        Object.keys(object).some((name) => !ABOUT_ROOT.has(name)) ||
+        Object.keys(object).some((name) => !REFERENCE.has(name)) ||
         asArray(member(object, 'type')).some((type) => types.includes(type)),
     )
     .map(({ path }) =>

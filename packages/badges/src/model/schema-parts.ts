@@ -13,6 +13,10 @@ export type SchemaMode = 'strict' | 'tolerant';
 export interface SchemaParts {
   readonly iri: z.ZodType<string>;
   readonly dateTime: z.ZodType<string>;
+  /** A calendar date, `YYYY-MM-DD`. */
+  readonly date: z.ZodType<string>;
+  /** The code of a language, such as `de` or `pt-BR`. */
+  readonly language: z.ZodType<string>;
   list<Item>(item: z.ZodType<Item>): z.ZodType<Item[]>;
   /**
    * Where Open Badges 3.0 has one value and Verifiable Credentials 2.0 several, which strict mode takes as a list of at
@@ -42,6 +46,9 @@ export const TYPE_MISSING = { reason: 'type-missing' };
 
 const EXTENSION_TERM = /^ext:[A-Za-z0-9._-]+$/;
 
+/** Open Badges 3.0, appendix B, data type LanguageCode. */
+const LANGUAGE_CODE = /^[a-z]{2,4}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
 /** Types among which at least one of the given names stands. */
 export function typesOf(list: z.ZodType<string[]>, names: readonly string[]): z.ZodType<string[]> {
   return list.refine((types) => names.some((name) => types.includes(name)), {
@@ -55,7 +62,14 @@ const strictParts: SchemaParts = {
   dateTime: z
     .string()
     .refine((text) => parseDateTime(text) !== undefined, 'not a date and time with a time zone'),
-  list: (item) => z.array(item).min(1),
+  date: z
+    .string()
+    .refine(
+      (text) => /^[\d-]{10}$/.test(text) && parseDateTime(`${text}T00:00:00Z`) !== undefined,
+      'not a calendar date such as 1990-12-31',
+    ),
+  language: z.string().regex(LANGUAGE_CODE, 'not the code of a language, such as de or pt-BR'),
+  list: (item) => z.array(item).min(1, 'an empty list; leave it out'),
   oneOrSeveral: (item) => z.union([item, z.array(item).min(2)]),
   single: (value) => value,
   types: (...names) => typesOf(z.array(z.string()).min(1), names),
@@ -85,6 +99,8 @@ function tolerantSingle<Value>(value: z.ZodType<Value>): z.ZodType<Value> {
 const tolerantParts: SchemaParts = {
   iri: z.string(),
   dateTime: z.string(),
+  date: z.string(),
+  language: z.string(),
   list: tolerantList,
   oneOrSeveral: (item) => z.union([item, z.array(item)]),
   single: tolerantSingle,

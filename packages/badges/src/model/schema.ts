@@ -39,7 +39,7 @@ const maybeNumber = z.number().exactOptional();
 function buildSchemas(mode: SchemaMode) {
   const parts = schemaPartsOf(mode);
   const { iri, dateTime, list, oneOrSeveral, single, types, onlyType, closed, term } = parts;
-  const { objectOrAddress } = parts;
+  const { objectOrAddress, date, language } = parts;
   const maybeIri = iri.exactOptional();
   const maybeDateTime = dateTime.exactOptional();
 
@@ -127,14 +127,14 @@ function buildSchemas(mode: SchemaMode) {
     honorificPrefix: maybeText,
     honorificSuffix: maybeText,
     familyNamePrefix: maybeText,
-    dateOfBirth: maybeText,
+    dateOfBirth: date.exactOptional(),
     ...endorsements,
   });
 
   const related: z.ZodType<Related> = z.looseObject({
     id: iri,
     type: types('Related'),
-    inLanguage: maybeText,
+    inLanguage: language.exactOptional(),
     version: maybeText,
   });
 
@@ -194,7 +194,7 @@ function buildSchemas(mode: SchemaMode) {
     fieldOfStudy: maybeText,
     humanCode: maybeText,
     image: maybeImage,
-    inLanguage: maybeText,
+    inLanguage: language.exactOptional(),
     otherIdentifier: list(identifierEntry).exactOptional(),
     related: list(related).exactOptional(),
     resultDescription: list(resultDescription).exactOptional(),
@@ -270,7 +270,14 @@ function buildSchemas(mode: SchemaMode) {
     ...endorsements,
   });
 
-  return { achievement, achievementCredential, endorsementCredential, profile };
+  return {
+    achievement,
+    achievementCredential,
+    credentialOf,
+    endorsementCredential,
+    identityObject,
+    profile,
+  };
 }
 
 type Schemas = ReturnType<typeof buildSchemas>;

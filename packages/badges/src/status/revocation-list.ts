@@ -5,9 +5,6 @@ import { schemaPartsOf } from '../model/schema-parts.js';
 import { type CheckResult, passed } from '../report/check-result.js';
 import { listInvalid, setAside, stillOpen } from './status-problems.js';
 
-/** What an entry of a credential is called whose status stands in such a list. */
-export const REVOCATION_LIST = '1EdTechRevocationList';
-
 /** A plain list of the credentials that one issuer has revoked: 1EdTech’s older way, which is not signed. */
 export interface RevocationList {
   /** The address it is kept at. */

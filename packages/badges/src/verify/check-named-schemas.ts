@@ -1,9 +1,9 @@
 import type { CredentialSchema } from '../model/achievement-credential.js';
+import { SCHEMA_VALIDATOR } from '../model/extension-types.js';
 import { bend, type SchemaFinding } from './schema-finding.js';
 
 const REFERENCE = 'Open Badges 3.0, B.1.21 CredentialSchema';
 const PUBLISHED_AT = 'https://purl.imsglobal.org/spec/ob/v3p0/schema';
-const TYPE = '1EdTechJsonSchemaValidator2019';
 
 /**
  * The schemas that a credential names for itself. That of Open Badges 3.0 is the one checked here; any other is not
@@ -15,7 +15,7 @@ export function checkNamedSchemas(
 ): readonly SchemaFinding[] {
   const known = schemasOfClass(className);
   return [...named.entries()]
-    .filter(([, { id, type }]) => type !== TYPE || !known.has(id))
+    .filter(([, { id, type }]) => type !== SCHEMA_VALIDATOR || !known.has(id))
     .map(([index]) =>
       bend('It names a further schema, which was not consulted.', {
         path: `/credentialSchema/${index}`,

@@ -1,5 +1,6 @@
 import { pointer } from '../json/json-value.js';
 import type { CredentialBase, CredentialStatus } from '../model/achievement-credential.js';
+import { REVOCATION_LIST } from '../model/extension-types.js';
 import { isAbsoluteIri } from '../model/iri.js';
 import { type CheckResult, type DecidingProblem, failed, problem } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
@@ -7,7 +8,7 @@ import type { BitstringForm } from '../status/bitstring.js';
 import { isKnownPurpose, judgeStatus, MESSAGE } from '../status/judge-status.js';
 import { STATUS_LIST_TYPES } from '../status/parse-status-list.js';
 import { purposeOf, readBitEntry } from '../status/read-bit-entry.js';
-import { judgeRevocation, REVOCATION_LIST } from '../status/revocation-list.js';
+import { judgeRevocation } from '../status/revocation-list.js';
 import {
   malformedEntry,
   noAnswer,

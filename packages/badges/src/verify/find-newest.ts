@@ -1,13 +1,13 @@
 import { jsonLimits } from '../json/json-limits.js';
 import type { CredentialBase, RefreshService } from '../model/achievement-credential.js';
 import { parseDateTime } from '../model/date-time.js';
+import { CREDENTIAL_REFRESH } from '../model/extension-types.js';
 import { problem } from '../report/check-result.js';
 import type { CredentialKind } from './check-signed.js';
 import { examine, isWellFormed, type WellFormed } from './examine.js';
 import { readCredential } from './read-credential.js';
 import type { Verification } from './verification.js';
 
-const REFRESH_TYPE = '1EdTechCredentialRefresh';
 const CREDENTIAL_TYPES =
   'application/vc, application/vc+ld+json, application/ld+json, application/json, application/vc+jwt, text/plain';
 const PATH = '/refreshService';
@@ -72,7 +72,7 @@ async function fetchCopy<Credential extends RefreshableCredential>({
   kind,
   verification,
 }: CopyQuery<Credential>): Promise<WellFormed<Credential> | string> {
-  if (type !== REFRESH_TYPE)
+  if (type !== CREDENTIAL_REFRESH)
     return `services of type ${JSON.stringify(type.slice(0, 80))} are not known here.`;
   const answer = await verification.requester.get(url, CREDENTIAL_TYPES);
   if (!answer.ok) return `${answer.why}.`;

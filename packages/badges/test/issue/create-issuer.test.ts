@@ -73,8 +73,8 @@ describe('refuses a profile', () => {
     ['with a name that is no text', { name: 5 }, 'draft.invalid', '/name'],
     ['that lacks the type Profile', { type: ['Organization'] }, 'draft.invalid', '/type'],
     [
-      'with a picture by its address',
-      { image: 'https://example.org/1.png' },
+      'with a picture by an address that is relative',
+      { image: '1.png' },
       'draft.invalid',
       '/image',
     ],

@@ -17,7 +17,7 @@ describe('a draft is refused, and the path of what is wrong is said', () => {
     ['an issuer', { '/issuer': { id: 'did:example:eve' } }, '/issuer'],
     ['no achievement', { '/achievement': undefined }, '/achievement'],
     ['an achievement by its address', { '/achievement': 'https://example.org/1' }, '/achievement'],
-    ['no start', { '/validFrom': undefined }, '/validFrom'],
+    ['a start that is null', { '/validFrom': null }, '/validFrom'],
     ['a start without a zone', { '/validFrom': '2026-01-01T00:00:00' }, '/validFrom'],
     ['a start that is a calendar date', { '/validFrom': '2026-01-01' }, '/validFrom'],
     ['a start that does not exist', { '/validFrom': '2026-02-30T00:00:00Z' }, '/validFrom'],
@@ -86,8 +86,8 @@ describe('a draft is refused, and the path of what is wrong is said', () => {
       '/achievement/achievementType',
     ],
     [
-      'a picture by its address',
-      { '/achievement/image': 'https://example.org/1.png' },
+      'a picture by an address that is relative',
+      { '/achievement/image': '1.png' },
       '/achievement/image',
     ],
     ['a picture with a further member', { '/image/width': 5 }, '/image/width'],
@@ -117,7 +117,7 @@ describe('a draft is refused, and the path of what is wrong is said', () => {
       { '/subject/activityStartDate': '2025-09-01' },
       '/subject/activityStartDate',
     ],
-    ['evidence without a type', { '/evidence/0/type': undefined }, '/evidence/0/type'],
+    ['evidence of another type', { '/evidence/0/type': ['Minutes'] }, '/evidence/0/type'],
     ['an inline context', { '/achievement/@context': {} }, '/achievement/@context'],
     ['a member that is no plain name', { '/achievement/@index': 'x' }, '/achievement/@index'],
     ['a member with a colon', { '/achievement/schema:name': 'x' }, '/achievement/schema:name'],
@@ -129,7 +129,7 @@ describe('a draft is refused, and the path of what is wrong is said', () => {
     [
       'a list that names an id twice',
       { '/evidence/1/id': 'https://badges.example.org/evidence/1' },
-      '/evidence',
+      '/evidence/1',
     ],
   ])('%s', async (_, changes, path) => {
     const error = await issueThrows(edit(fullDraft, changes));

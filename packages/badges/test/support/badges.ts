@@ -130,7 +130,7 @@ export const fullDraft: BadgeDraft = {
         type: ['Result'],
         resultDescription: 'https://badges.example.org/results/1',
         achievedLevel: 'https://badges.example.org/levels/1',
-        value: '95',
+        value: 'A',
         status: 'Completed',
       },
     ],
