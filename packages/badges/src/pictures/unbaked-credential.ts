@@ -13,7 +13,7 @@ export interface UnbakedCredential {
 /** Answers a picture that holds a badge of Open Badges 2.0 and none of 3.0. */
 export function olderBadge(): BadgeError {
   return new BadgeError('picture.older-badge', 'The picture holds a badge of Open Badges 2.0.', {
-    hint: 'Verify it through the link on the issuer’s own page about the badge.',
+    hint: 'Give the picture to verifyBadge, or use the link on the issuer’s own page about the badge.',
   });
 }
 

@@ -19,6 +19,10 @@ import { verifyDocument } from './verify-document.js';
  * had that counts. Endorsements are verified each by itself and never change the verdict; an endorsement that is given
  * in place of a badge has a verdict of its own, and the warning that it is no badge.
  *
+ * Badges of Open Badges 2.0 are read in the plain form in which they are issued: a hosted one is asked for at its own
+ * address, and the copy found there today decides; a signed one is a token by RS256 or ES256. Their extensions and
+ * endorsements have no effect, and badges of earlier versions are `unverifiable`.
+ *
  * It never throws for a bad badge, and keeps nothing unless `cache` is given. It asks the network for what the badge
  * leads to, and with `online: false` for nothing. Addresses are judged before each call (https, no private address, few
  * redirects), and answers are bounded in size, time and number. In Node each connection is judged as well, by
