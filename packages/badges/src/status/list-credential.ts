@@ -6,9 +6,12 @@ import { type StatusListName, statusListId } from './status-list-entry.js';
 import type { StatusListSettings } from './status-list-settings.js';
 import type { StatusChange } from './status-list-store.js';
 
+/** A list is asked for the moment it is made, by verifiers whose clocks may be a little behind: five minutes. */
+const CLOCKS_DIFFER_BY = 5 * 60 * 1000;
+
 /**
  * The list credential that says what changes came to, without its signature. It holds nothing but the bits: not who
- * changed what, nor why.
+ * changed what, nor why. It is valid from five minutes before now, for clocks that are behind.
  *
  * @see Bitstring Status List v1.0, section 2.2 "BitstringStatusListCredential"
  */
@@ -25,7 +28,7 @@ export async function statusListCredential(
     id,
     type: ['VerifiableCredential', types.credential],
     issuer: issuer.profile.id,
-    validFrom: now.toISOString(),
+    validFrom: new Date(now.getTime() - CLOCKS_DIFFER_BY).toISOString(),
     validUntil: new Date(now.getTime() + validFor).toISOString(),
     credentialSubject: {
       id: `${id}#list`,

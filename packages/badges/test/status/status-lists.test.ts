@@ -194,7 +194,7 @@ describe('a published list', () => {
       id: SUSPENSIONS,
       type: ['VerifiableCredential', 'BitstringStatusListCredential'],
       issuer: didKeyOfSeed(),
-      validFrom: '2026-06-01T00:00:00.000Z',
+      validFrom: '2026-05-31T23:55:00.000Z',
       validUntil: '2026-07-01T00:00:00.000Z',
     });
     expect(credentialSubject).toEqual({
