@@ -182,6 +182,7 @@ export type {
   BadgeSummary,
   Check,
   CheckId,
+  ContainedReport,
   Problem,
   ReportedEndorsement,
   ReportedIssuer,

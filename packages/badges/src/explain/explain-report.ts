@@ -56,10 +56,8 @@ export function explainReport(
 }
 
 function verdict(report: VerificationReport): string {
-  const { verdict, problems, issuer, warnings, assurance } = report;
-  // What is given and is no badge is judged only where it is an endorsement.
-  const noBadge = warnings.some(({ code }) => code === 'input.not-an-open-badge');
-  const what = noBadge ? 'The endorsement' : 'The badge';
+  const { verdict, problems, issuer, assurance } = report;
+  const what = subjectOf(report);
   return match(verdict)
     .with('valid', () =>
       issuer?.trust === 'trusted'
@@ -75,6 +73,13 @@ function verdict(report: VerificationReport): string {
     )
     .with('unverifiable', () => `${what} could not be checked; that does not make it a forgery:`)
     .exhaustive();
+}
+
+function subjectOf({ contained, warnings }: VerificationReport): string {
+  if (contained !== undefined) return 'The learner record';
+  // What is given and is neither a record nor a badge is judged only where it is an endorsement.
+  const noBadge = warnings.some(({ code }) => code === 'input.not-an-open-badge');
+  return noBadge ? 'The endorsement' : 'The badge';
 }
 
 function lines({ message, hint, path }: Problem, inert: Inert): readonly string[] {

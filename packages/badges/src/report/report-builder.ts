@@ -22,7 +22,7 @@ const MOST_FINDINGS = 20;
 /** What a report says beside its checks. */
 export type ReportSubject = Pick<
   VerificationReport,
-  'issuer' | 'recipient' | 'badge' | 'credential' | 'endorsements'
+  'issuer' | 'recipient' | 'badge' | 'credential' | 'endorsements' | 'contained'
 >;
 
 /** Gathers what the checks find, one after the other, into a report. */

@@ -96,6 +96,14 @@ export interface SourceStep {
   readonly url?: string;
 }
 
+/** What became of a credential in a learner record, which never changes the verdict on the record. */
+export interface ContainedReport {
+  /** JSON pointer to it. */
+  readonly path: string;
+  /** The same report that it would have by itself. */
+  readonly report: VerificationReport;
+}
+
 /** What {@link verifyBadge} found. Plain JSON. */
 export interface VerificationReport {
   readonly verdict: Verdict;
@@ -112,6 +120,8 @@ export interface VerificationReport {
   readonly badge?: BadgeSummary;
   /** What became of each endorsement that was looked at; absent where there is none. */
   readonly endorsements?: readonly ReportedEndorsement[];
+  /** What became of each credential in a learner record; absent for all other credentials. */
+  readonly contained?: readonly ContainedReport[];
   /** The credential as it was read; believe it only when the verdict is `valid`. */
   readonly credential?: AchievementCredential | Readonly<Record<string, unknown>>;
   readonly source: readonly SourceStep[];

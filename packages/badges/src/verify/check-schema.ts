@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { ClrCredential } from '../clr/clr-credential.js';
+import { clrSchemaOf } from '../clr/clr-schema.js';
 import {
   isJsonArray,
   isJsonObject,
@@ -24,10 +26,11 @@ import { refusedBySchema } from './schema-finding.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
-/** The credentials of Open Badges 3.0 that have a schema here. */
+/** The credentials that have a schema here. */
 export interface SchemaCredentials {
   readonly achievementCredential: AchievementCredential;
   readonly endorsementCredential: EndorsementCredential;
+  readonly clrCredential: ClrCredential;
 }
 
 /** What the prose of the specification says of a class, beyond its members. */
@@ -36,6 +39,7 @@ const RULES: {
 } = {
   achievementCredential: checkSemantics,
   endorsementCredential: () => passed,
+  clrCredential: () => passed,
 };
 
 /**
@@ -72,9 +76,14 @@ function schemaOf<Name extends keyof SchemaCredentials>(
   mode: SchemaMode,
   name: Name,
 ): z.ZodType<SchemaCredentials[Name]> {
-  const schemas: { readonly [Key in keyof SchemaCredentials]: z.ZodType<SchemaCredentials[Key]> } =
-    schemasOf(mode);
-  return schemas[name];
+  const schemas: {
+    readonly [Key in keyof SchemaCredentials]: () => z.ZodType<SchemaCredentials[Key]>;
+  } = {
+    achievementCredential: () => schemasOf(mode).achievementCredential,
+    endorsementCredential: () => schemasOf(mode).endorsementCredential,
+    clrCredential: () => clrSchemaOf(mode),
+  };
+  return schemas[name]();
 }
 
 /** Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. */

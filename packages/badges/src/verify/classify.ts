@@ -10,6 +10,12 @@ export function isEndorsement(document: JsonObject): boolean {
   return types.includes('EndorsementCredential') && !types.some(isBadgeType);
 }
 
+/** Tells whether a JSON object is a learner record, which contains credentials. */
+export function isLearnerRecord(document: JsonObject): boolean {
+  const types = asArray(member(document, 'type'));
+  return types.includes('ClrCredential') && !types.some(isBadgeType);
+}
+
 function isBadgeType(type: JsonValue): boolean {
   return typeof type === 'string' && BADGE_TYPES.has(type);
 }
@@ -31,8 +37,6 @@ export function notABadge(document: JsonObject): DecidingProblem | undefined {
 function whatItIs(document: JsonObject, types: readonly JsonValue[]): string {
   if (isOtherOpenBadges2(document))
     return 'It is a part of Open Badges 2.0, but awards no badge to anybody.';
-  if (types.includes('ClrCredential'))
-    return 'It is a learner record that contains credentials, not one badge.';
   if (types.includes('VerifiablePresentation'))
     return 'It is a presentation of credentials, not a badge.';
   if (types.includes('VerifiableCredential'))

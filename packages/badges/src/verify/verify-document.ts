@@ -4,7 +4,7 @@ import type { VerificationReport } from '../report/verification-report.js';
 import { addStatus } from './add-status.js';
 import { addIssuer } from './check-issuer.js';
 import { addRecipient, checkRecipient } from './check-recipient.js';
-import { isEndorsement, notABadge } from './classify.js';
+import { isEndorsement, isLearnerRecord, notABadge } from './classify.js';
 import { achievementCredential } from './credential-kinds.js';
 import { examine, isWellFormed, type WellFormed } from './examine.js';
 import { findEndorsements } from './find-endorsements.js';
@@ -23,6 +23,10 @@ export async function verifyDocument(
   if (read !== undefined && isEndorsement(read)) {
     const { verifyEndorsement } = await import('./verify-endorsement.js');
     return verifyEndorsement(reading, verification);
+  }
+  if (read !== undefined && isLearnerRecord(read)) {
+    const { verifyLearnerRecord } = await import('../clr/verify-learner-record.js');
+    return verifyLearnerRecord(reading, verification, verifyDocument);
   }
   if (read !== undefined && isAssertion(read)) {
     const { verifyAssertion } = await import('../open-badges-2/verify-assertion.js');

@@ -116,11 +116,6 @@ describe('finds no badge in', () => {
       'input.not-an-open-badge',
     ],
     [
-      'a learner record',
-      { ...badge, type: ['VerifiableCredential', 'ClrCredential'] },
-      'input.not-an-open-badge',
-    ],
-    [
       'a type that only looks alike',
       { ...badge, type: ['VerifiableCredential', 'openBadgeCredential'] },
       'input.not-an-open-badge',
