@@ -6,6 +6,7 @@ import type {
   Problem,
   VerificationReport,
 } from '../report/verification-report.js';
+import { foundAt } from './found-at.js';
 import { inertMarkdown, inertText } from './inert-text.js';
 import { holderOf, type Inert, provenBy } from './proven-by.js';
 
@@ -19,7 +20,7 @@ export interface ExplainReportOptions {
 
 /**
  * Says what a report means, for people. The first sentence names what was proven, not the name claimed; then the
- * verdict and what to do, what the badge says, and every check with what became of it.
+ * verdict and what to do, what the badge says, every address on the way to it, and every check with what became of it.
  *
  * Texts from the badge cannot act: controls are shown as code points, Markdown is escaped. It is no HTML; escape it
  * where it goes into a page.
@@ -42,6 +43,7 @@ export function explainReport(
     [verdict(report), ...report.problems.flatMap((problem) => lines(problem, inert))],
     claims(report, inert),
     endorsers(report, inert),
+    foundAt(report, inert),
     report.warnings.length === 0
       ? []
       : ['Worth knowing:', ...report.warnings.flatMap((found) => lines(found, inert))],
