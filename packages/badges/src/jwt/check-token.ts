@@ -1,6 +1,8 @@
+import type { PublicKey } from '../crypto/crypto.js';
+import type { KeyKind } from '../crypto/jwk.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
-import { failed, passed, problem } from '../report/check-result.js';
+import { type CheckResult, failed, passed, problem } from '../report/check-result.js';
 import { doesNotFit, type SignatureCheck } from '../report/signature-check.js';
 import { checkClaims } from './check-claims.js';
 import { readJwtHeader } from './check-header.js';
@@ -27,11 +29,27 @@ export async function checkToken(token: SignedToken): Promise<SignatureCheck> {
   const key = await resolveKey.ofToken(reading.header, issuerId);
   if (!key.ok) return { key: failed(key.problem), proof: undefined };
   const { publicKey } = key;
-  if (publicKey.kind !== reading.header.keyKind) {
+  const signature = { jwt, publicKey, keyKind: reading.header.keyKind };
+  const proof = await checkTokenSignature(signature, REFERENCE);
+  return { key: passed, proof: proof.problems.length > 0 ? proof : claims };
+}
+
+/** The signature of a token, the key it is checked with, and the kind of key that the token names. */
+export interface TokenSignature {
+  readonly jwt: ParsedJwt;
+  readonly publicKey: PublicKey;
+  readonly keyKind: KeyKind;
+}
+
+/** Whether the signature of a token fits, under a key of the kind that it names. */
+export async function checkTokenSignature(
+  { jwt, publicKey, keyKind }: TokenSignature,
+  reference: string,
+): Promise<CheckResult> {
+  if (publicKey.kind !== keyKind) {
     const message = 'The token names another algorithm than the issuer’s key is for.';
-    return { key: passed, proof: failed(problem('jwt.algorithm', message, { path: '/alg' })) };
+    return failed(problem('jwt.algorithm', message, { path: '/alg', reference }));
   }
-  if (await publicKey.verify(jwt.signingInput, jwt.signature))
-    return { key: passed, proof: claims };
-  return { key: passed, proof: failed(doesNotFit({ reference: REFERENCE })) };
+  const fits = await publicKey.verify(jwt.signingInput, jwt.signature);
+  return fits ? passed : failed(doesNotFit({ reference }));
 }

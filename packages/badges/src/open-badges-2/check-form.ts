@@ -1,11 +1,4 @@
-import {
-  asArray,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  member,
-  pointer,
-} from '../json/json-value.js';
+import { asArray, type JsonObject, type JsonValue, member, pointer } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import { checkIdentity, isPlainName, notPlain } from '../json-ld/check-form.js';
 import { objectsOf, type PlacedObject } from '../json-ld/walk.js';
@@ -72,7 +65,5 @@ function isAllowed(name: string, value: JsonValue): boolean {
 
 /** The objects of an assertion that are read; contexts and extensions are left out. */
 function partsOf(document: JsonObject): readonly PlacedObject[] {
-  return [...objectsOf(document, (name) => !isPlainName(name))].filter(({ object }) =>
-    isJsonObject(object),
-  );
+  return [...objectsOf(document, (name) => !isPlainName(name))];
 }

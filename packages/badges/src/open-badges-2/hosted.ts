@@ -1,3 +1,4 @@
+import { match } from 'ts-pattern';
 import { type JsonObject, member } from '../json/json-value.js';
 import {
   type CheckResult,
@@ -13,10 +14,10 @@ import { compareCopies, type HostedCopy } from './compare-copies.js';
 import { completeAssertion } from './complete.js';
 import { fetchLinked, type LinkedFailure } from './fetch-linked.js';
 import { addForm, type FoundAssertion, type GivenAssertion } from './found-assertion.js';
-import { olderVersion } from './older-version.js';
 import { isAssertion, isOpenBadges1 } from './recognise.js';
 import { HOSTED_VERIFICATION, REVOCATION } from './references.js';
 import { isInScope } from './scope.js';
+import { olderVersion, unknownWay } from './unsupported.js';
 import { wayOfVerification } from './way-of-verification.js';
 import { secureAddress } from './web-address.js';
 
@@ -77,17 +78,14 @@ function whyUnfit(found: JsonObject): DecidingProblem | undefined {
   const place = { path: '/type', reference: HOSTED_VERIFICATION };
   if (!isAssertion(found))
     return problem('link.not-resolved', 'What is found at its address is no badge.', place);
-  const { kind } = wayOfVerification(found, false);
-  const path = '/verification';
-  if (kind === 'signed') {
-    const message = 'The issuer’s server says that the badge is signed, and it was given unsigned.';
-    return problem('proof.missing', message, { ...place, path });
-  }
-  if (kind === 'unknown') {
-    const message = 'It is to be verified in a way that is not known here.';
-    return problem('proof.suite-unsupported', message, { ...place, path });
-  }
-  return undefined;
+  return match(wayOfVerification(found, false))
+    .with({ kind: 'hosted' }, () => undefined)
+    .with({ kind: 'signed' }, () => {
+      const message = 'The issuer’s server says that it is signed, and it was given unsigned.';
+      return problem('proof.missing', message, { ...place, path: '/verification' });
+    })
+    .with({ kind: 'unknown' }, unknownWay)
+    .exhaustive();
 }
 
 function revocationOf(found: JsonObject): CheckResult {
@@ -139,13 +137,19 @@ function addFailure(failure: LinkedFailure, { report }: GivenAssertion): void {
 }
 
 function notHad({ code, why, status }: LinkedFailure, path: string): DecidingProblem {
-  const message =
-    status === NOT_FOUND
-      ? 'The server that should have it knows nothing of it (404).'
-      : `What the issuer’s server says could not be looked up: ${why}.`;
-  const hint =
-    status === NOT_FOUND
-      ? 'It may have been taken away, have moved, or never have been there. Ask the issuer.'
-      : 'Try again later, or open the issuer’s own page about the badge.';
-  return problem(code, message, { path, hint, reference: HOSTED_VERIFICATION });
+  const place = { path, reference: HOSTED_VERIFICATION };
+  if (code === 'hosted.mismatch') {
+    const message = 'What the issuer’s server has at its address names itself by another.';
+    const hint = 'Ask the holder for the address at which the badge is today.';
+    return problem(code, message, { ...place, hint });
+  }
+  if (status === NOT_FOUND) {
+    const message = 'The server that should have it knows nothing of it (404).';
+    const hint =
+      'It may have been taken away, have moved, or never have been there. Ask the issuer.';
+    return problem(code, message, { ...place, hint });
+  }
+  const message = `What the issuer’s server says could not be looked up: ${why}.`;
+  const hint = 'Try again later, or open the issuer’s own page about the badge.';
+  return problem(code, message, { ...place, hint });
 }

@@ -26,19 +26,11 @@ export async function findIssuerKey(
   verification: Verification,
 ): Promise<KeyResolution> {
   const listed = placedValues(profile, 'publicKey', '').map(({ value }) => value);
-  const [only, ...others] = listed;
+  if (creator === undefined && listed.length > 1)
+    return refuse(malformed('It does not name its key, and its issuer has several.'));
   const entry =
-    creator === undefined
-      ? others.length === 0
-        ? only
-        : undefined
-      : listed.find((key) => isSameId(idOf(key), creator));
-  if (entry === undefined)
-    return refuse(
-      creator === undefined && others.length > 0
-        ? malformed('It does not name its key, and its issuer has several.')
-        : notListed(),
-    );
+    creator === undefined ? listed[0] : listed.find((key) => isSameId(idOf(key), creator));
+  if (entry === undefined) return refuse(notListed());
   if (isJsonObject(entry) && member(entry, 'publicKeyPem') !== undefined)
     return readKey(entry, { profile, verification });
   const found = await fetchLinked(idOf(entry), verification);

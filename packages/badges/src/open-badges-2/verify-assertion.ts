@@ -1,7 +1,7 @@
 import { match } from 'ts-pattern';
 import type { JsonObject } from '../json/json-value.js';
 import type { IdentityObject } from '../model/achievement-credential.js';
-import { failed, problem } from '../report/check-result.js';
+import { failed } from '../report/check-result.js';
 import { ReportBuilder } from '../report/report-builder.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { addIssuer } from '../verify/check-issuer.js';
@@ -17,6 +17,7 @@ import { findHosted } from './hosted.js';
 import { CLASSES } from './references.js';
 import { checkRevocationList } from './revocation-list.js';
 import { judgeSigned } from './signed.js';
+import { unknownWay } from './unsupported.js';
 import { type WayOfVerification, wayOfVerification } from './way-of-verification.js';
 
 /**
@@ -48,11 +49,7 @@ export async function verifyAssertion(
 }
 
 function leaveOpen({ given, source, report }: GivenAssertion): FoundAssertion {
-  const message = 'It is to be verified in a way that is not known here.';
-  report.add(
-    'proof',
-    failed(problem('proof.suite-unsupported', message, { path: '/verification' })),
-  );
+  report.add('proof', failed(unknownWay()));
   return { document: given, source };
 }
 

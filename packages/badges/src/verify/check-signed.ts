@@ -95,7 +95,8 @@ function addTokenForm(report: ReportBuilder, document: JsonObject, policy: Conte
   return ordered ? 'usable' : 'unusable';
 }
 
-function addSignature(report: ReportBuilder, { key, proof }: SignatureCheck): void {
+/** Notes what became of the key and of the signature made with it. */
+export function addSignature(report: ReportBuilder, { key, proof }: SignatureCheck): void {
   if (key === undefined) report.skip('key', 'No proof was found that could be checked.');
   else report.add('key', key);
   if (proof === undefined)

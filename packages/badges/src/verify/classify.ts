@@ -1,7 +1,7 @@
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import { BADGE_TYPES } from '../model/vocabulary.js';
-import { olderVersion } from '../open-badges-2/older-version.js';
 import { isOpenBadges1, isOtherOpenBadges2 } from '../open-badges-2/recognise.js';
+import { olderVersion } from '../open-badges-2/unsupported.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 
 /** Tells whether a JSON object is an endorsement, and no badge. */

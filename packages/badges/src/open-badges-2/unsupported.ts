@@ -11,3 +11,16 @@ export function olderVersion(): DecidingProblem {
     },
   );
 }
+
+/** The problem of an assertion that is to be verified otherwise than by its address or its signature. */
+export function unknownWay(): DecidingProblem {
+  return problem(
+    'proof.suite-unsupported',
+    'It is to be verified in a way that is not known here.',
+    {
+      path: '/verification',
+      hint: 'Open the issuer’s own page about the badge.',
+      reference: 'Open Badges 2.0, “VerificationObject”',
+    },
+  );
+}
