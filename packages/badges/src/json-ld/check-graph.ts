@@ -1,5 +1,7 @@
 import { asArray, type JsonObject, member } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
+import type { CallerContexts } from './caller-contexts.js';
+import { canonize } from './canonize.js';
 
 /** What decides whether a badge counts. All contexts of credentials put these names under one address. */
 const VOCABULARY = 'https://www.w3.org/2018/credentials#';
@@ -13,14 +15,24 @@ const DECISIVE_NAMES: readonly string[] = [
   'credentialStatus',
 ];
 
+/** Stands for the id of a badge that has none, whose label in the graph is not known. */
+const STAND_IN = 'urn:uuid:00000000-0000-4000-8000-000000000000';
+
 /**
  * Whether what was signed says of the badge’s validity just what its JSON shows. The form is checked before, and this
  * holds even where a context that the caller vouches for has another name for an expiry date, or for the badge itself.
  */
-export function checkGraph(document: JsonObject, nquads: string): DecidingProblem | undefined {
+export async function checkGraph(
+  document: JsonObject,
+  { nquads, contexts }: { readonly nquads: string; readonly contexts: CallerContexts },
+): Promise<DecidingProblem | undefined> {
   const id = member(document, 'id');
-  // Without an id nothing else in the document can speak of the badge, so nothing can be hidden elsewhere.
-  if (typeof id !== 'string') return undefined;
+  if (typeof id === 'string') return findHidden(document, nquads, id);
+  const graph = await canonize({ ...document, id: STAND_IN }, contexts);
+  return graph.ok ? findHidden(document, graph.nquads, STAND_IN) : graph.problem;
+}
+
+function findHidden(document: JsonObject, nquads: string, id: string): DecidingProblem | undefined {
   const subject = `<${id}>`;
   const statements = nquads.split('\n').filter((quad) => quad.startsWith(subject));
   for (const name of DECISIVE_NAMES) {

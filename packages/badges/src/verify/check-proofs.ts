@@ -16,11 +16,6 @@ import { type ProofOutcome, ProofSet, type ProofSetInput } from './proof-set.js'
 
 const MOST_PROOFS = 8;
 
-/** What the check of the proofs needs. */
-export interface ProofsInput extends ProofSetInput {
-  readonly issuerId: string;
-}
-
 /** What became of one proof, and what there is to know of one that is good. */
 interface CheckedProof extends ProofOutcome {
   readonly warnings?: readonly Problem[];
@@ -30,7 +25,7 @@ interface CheckedProof extends ProofOutcome {
  * Checks the proofs of a credential. One good proof of the issuer is enough; each other one is a warning. Where none
  * is good, one that could not be checked might have been, so the badge is not called a forgery.
  */
-export async function checkProofs(input: ProofsInput): Promise<SignatureCheck> {
+export async function checkProofs(input: ProofSetInput): Promise<SignatureCheck> {
   const proofs = asArray(member(input.document, 'proof'));
   if (proofs.length === 0) return { key: undefined, proof: failed(missing()) };
   if (proofs.length > MOST_PROOFS) return { key: undefined, proof: failed(tooMany(proofs.length)) };
@@ -46,7 +41,7 @@ export async function checkProofs(input: ProofsInput): Promise<SignatureCheck> {
 async function checkOne(
   proof: JsonValue,
   path: string,
-  input: ProofsInput,
+  input: ProofSetInput,
   set: ProofSet,
 ): Promise<CheckedProof> {
   if (!isJsonObject(proof)) {
@@ -62,7 +57,7 @@ async function checkOne(
   ) {
     return { stage: 'key', problem: signedByAnother() };
   }
-  const outcome = await set.check(proof, path, input.issuerId);
+  const outcome = await set.check(proof);
   const { purpose = ASSERTION } = input;
   return purpose === ASSERTION ? { ...outcome, warnings: narrowedUse(proof, path) } : outcome;
 }

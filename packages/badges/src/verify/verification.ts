@@ -1,6 +1,7 @@
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { createKeyResolver } from '../keys/resolve-key.js';
 import { type Network, openNetwork } from '../network/network.js';
+import { GraphWork } from './graph-work.js';
 import type { VerificationSettings } from './options.js';
 
 /** What one verification works with, from the first credential to the last that it leads to. */
@@ -9,11 +10,12 @@ export interface Verification {
   /** The network, whose limits are shared by all that is looked up. */
   readonly requester: Network;
   readonly resolveKey: KeyResolver;
+  readonly work: GraphWork;
 }
 
 export function beginVerification(settings: VerificationSettings): Verification {
   const { fetch, cache, requestLimits } = settings;
   const requester = openNetwork({ fetch, cache, limits: requestLimits });
   const resolveKey = createKeyResolver({ requester, now: settings.now });
-  return { settings, requester, resolveKey };
+  return { settings, requester, resolveKey, work: new GraphWork() };
 }

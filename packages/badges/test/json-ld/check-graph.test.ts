@@ -55,6 +55,19 @@ describe('refuses a badge whose expiry is hidden', () => {
   });
 });
 
+test('refuses a badge without an id whose expiry is hidden behind another name for it', async () => {
+  const terms = { expiry: { '@id': `${CREDENTIALS}validUntil`, '@type': DATE_TIME } };
+  const contexts = new Map([[OWN, { '@context': terms }]]);
+  const { id: _, ...document } = unsignedBadge({
+    '@context': [CREDENTIALS_V2, OPEN_BADGES_3_0_3, OWN],
+    validUntil: UNTIL,
+  });
+  const badge = await signed(document, { contexts });
+  expect(await verdictOn(badge, { contexts })).toEqual(['invalid', 'validity.expired']);
+  const attack = edit(badge, { '/validUntil': undefined, '/expiry': UNTIL });
+  expect(await verdictOn(attack, { contexts })).toEqual(['invalid', 'json-ld.form']);
+});
+
 test('finds the badge in the graph whatever its id looks like', async () => {
   for (const id of [
     'https://exämple.org/ü?a=b&c=%C3%BC#1',

@@ -4,6 +4,7 @@ import { verifyBadge } from '../../src/index.js';
 import { unsignedBadge } from '../support/badges.js';
 import type { Json } from '../support/json-edit.js';
 import { proofOf } from '../support/sign.js';
+import { ed25519Key, signedAs } from '../support/sign-suites.js';
 import { goodProof, INVALID, OPEN, times, verdictTable } from '../support/verdict-table.js';
 
 const withProofs =
@@ -39,6 +40,44 @@ verdictTable('several proofs', [
   ['in number eight', withProofs(...times(7, bad), goodProof()), ['valid']],
   ['in number nine', withProofs(...times(8, bad), goodProof()), [INVALID, 'input.too-large']],
 ]);
+
+verdictTable('proofs that build on one another', [
+  ['each on all before it', () => chained((names) => names), ['valid']],
+  [
+    'each on the one before it, named twice',
+    () => chained((names) => names.slice(-1).flatMap((name) => [name, name])),
+    ['valid'],
+  ],
+  [
+    'the last of which names the one before it twice',
+    async () => {
+      const badge = await chained((names) => names.slice(-1).flatMap((name) => [name, name]));
+      return { ...badge, proof: [badge.proof].flat().slice(-2).reverse() };
+    },
+    [INVALID, 'proof.chain'],
+  ],
+]);
+
+/** A badge with eight proofs, each of which builds on some of those before it. */
+async function chained(choose: (names: readonly string[]) => readonly string[]): Promise<Json> {
+  const key = ed25519Key();
+  let proofs: readonly Json[] = [];
+  for (let at = 0; at < 8; at += 1) {
+    const previousProof = choose(proofs.map(({ id }) => String(id)));
+    const covered = previousProof.flatMap((name) => proofs.filter(({ id }) => id === name));
+    const { proof } = await signedAs(
+      unsignedBadge(covered.length === 0 ? {} : { proof: covered }),
+      key,
+      {
+        cryptosuite: 'eddsa-jcs-2022',
+        id: `urn:x:${at}`,
+        ...(covered.length > 0 && { previousProof }),
+      },
+    );
+    proofs = [...proofs, { ...Object(proof) }];
+  }
+  return unsignedBadge({ proof: proofs });
+}
 
 async function impostorProof(): Promise<Json> {
   return proofOf(unsignedBadge(), { seed: 2 });

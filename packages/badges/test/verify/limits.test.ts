@@ -90,6 +90,18 @@ const stallers: readonly (readonly [string, () => string | object])[] = [
     }),
   ],
   [
+    'proofs that each cover the badge with other proofs',
+    () => ({
+      ...badge,
+      evidence: times(1_000, () => ({ type: 'Evidence' })),
+      proof: times(8, (at) => ({
+        ...proof,
+        id: `urn:x:${at}`,
+        previousProof: times(8, (other) => `urn:x:${other}`).filter((_, other) => other !== at),
+      })),
+    }),
+  ],
+  [
     'large proofs',
     () => ({ ...badge, proof: times(8, () => ({ ...proof, domain: times(330, () => ({})) })) }),
   ],
