@@ -54,7 +54,7 @@ export async function runBatch({ folder, badges, ends }: BatchOptions): Promise<
     const task = { folder, badges };
     const lines: BatchLine[] = [];
     const { code, complaint } = await runChild({
-      program: './batch-issuer.ts',
+      program: new URL('./batch-issuer.ts', import.meta.url),
       task: how === 'stopped' ? { ...task, stopAfter: done + after } : task,
       onLine: (text, kill) => {
         lines.push(parseLine(text));

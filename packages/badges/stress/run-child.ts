@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A program of this folder, and what to do with what it prints. */
+/** A program, and what to do with what it prints. */
 export interface ChildOptions {
-  readonly program: string;
+  readonly program: URL;
   /** Its one argument, as JSON. */
   readonly task: object;
   /** Called with each line that it prints, and with what kills it at once (SIGKILL, so that it can tidy nothing up). */
@@ -21,9 +21,8 @@ export interface ChildEnd {
 
 /** Runs a TypeScript program in a process of its own. */
 export async function runChild({ program, task, onLine }: ChildOptions): Promise<ChildEnd> {
-  const path = fileURLToPath(new URL(program, import.meta.url));
   const flags = ['--expose-gc', '--conditions=@cop-credentials/source', '--import', 'tsx'];
-  const child = spawn(process.execPath, [...flags, path, JSON.stringify(task)]);
+  const child = spawn(process.execPath, [...flags, fileURLToPath(program), JSON.stringify(task)]);
   let complaint = '';
   child.stderr.on('data', (data) => {
     complaint += String(data);
@@ -37,5 +36,5 @@ export async function runChild({ program, task, onLine }: ChildOptions): Promise
 /** The same for a program that has to end well. */
 export async function runChildToEnd(options: ChildOptions): Promise<void> {
   const { code, complaint } = await runChild(options);
-  if (code !== 0) throw new Error(`${options.program} ended with ${code}: ${complaint}`);
+  if (code !== 0) throw new Error(`${options.program.pathname} ended with ${code}: ${complaint}`);
 }

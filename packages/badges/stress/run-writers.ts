@@ -75,7 +75,7 @@ function writerOf(
 ): ChildOptions {
   let given = 0;
   return {
-    program: './writer.ts',
+    program: new URL('./writer.ts', import.meta.url),
     task,
     onLine: (line, kill) => {
       const batch = toldSchema.parse(JSON.parse(line));

@@ -1,4 +1,5 @@
 import {
+  type BadgeDraft,
   createMemoryIssuedStore,
   createMemoryStatusListStore,
   createStatusLists,
@@ -16,7 +17,11 @@ import { issuerWith } from './issuers.js';
 export const batchIssuer = issuerWith('Ed25519');
 
 /** A draft that leaves the id of its badge to its key. */
-export const { id: _, ...draftWithoutId } = minimalDraft;
+export const draftWithoutId: BadgeDraft = withoutId(minimalDraft);
+
+function withoutId({ id: _, ...draft }: BadgeDraft): BadgeDraft {
+  return draft;
+}
 
 /** Drafts for as many people. */
 export function rows(count: number): readonly KeyedDraft[] {
