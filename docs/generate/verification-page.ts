@@ -1,4 +1,5 @@
 import { listChecks, listProblemCodes } from '@cop-credentials/badges';
+import { type PageTables, table } from './tables.js';
 
 const EFFECTS = {
   invalid: 'invalid',
@@ -7,21 +8,9 @@ const EFFECTS = {
 } as const;
 
 /** The tables that stand in the page on how verification works, by the marks around them. */
-export interface VerificationTables {
+export interface VerificationTables extends PageTables {
   readonly checks: string;
   readonly codes: string;
-}
-
-/** The page with its tables as they should be: each between two comments that name it. */
-export function fillTables(page: string, tables: VerificationTables): string {
-  return Object.entries(tables).reduce<string>(
-    (text, [name, table]) =>
-      text.replace(
-        new RegExp(`<!-- ${name}:.*?-->[\\s\\S]*?<!-- /${name} -->`),
-        () => `<!-- ${name}: generated; run \`pnpm test -u\` -->\n\n${table}\n\n<!-- /${name} -->`,
-      ),
-    page,
-  );
 }
 
 /** The tables of checks and of codes, from the lists in the code. */
@@ -37,9 +26,4 @@ export function verificationTables(): VerificationTables {
     checks: table('| check | when it passes | what is looked at |', checks),
     codes: table('| code | verdict | check | meaning |', codes),
   };
-}
-
-function table(head: string, rows: readonly string[]): string {
-  const line = head.replaceAll(/[^|]+/g, '---');
-  return [head, line, ...rows].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fillTables, verificationTables } from '../generate/verification-page.js';
+import { fillTables } from '../generate/tables.js';
+import { verificationTables } from '../generate/verification-page.js';
 
 const PAGE = '../explanation/how-verification-works.md';
 

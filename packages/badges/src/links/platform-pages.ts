@@ -50,7 +50,7 @@ export const platformPages: readonly BadgeHost[] = [
     pages: ['/org/{name}/badge/{name}/*'],
     leadsTo: 'badge-description',
     credential: [],
-    confidence: 'observed',
+    confidence: 'guessed',
     basis: 'addresses in use',
   },
   {
@@ -137,10 +137,10 @@ export const platformPages: readonly BadgeHost[] = [
     platform: 'Accredible',
     hosts: ['www.credential.net', 'credential.net', '*.credential.net', '*.accredible.com'],
     pages: ['/{number}/*'],
-    leadsTo: 'silent-page',
+    leadsTo: 'page',
     credential: [],
-    confidence: 'observed',
-    basis: 'addresses in use; what has a number is no Open Badge',
+    confidence: 'guessed',
+    basis: 'addresses in use; no address of a credential is known for numbers',
   },
   {
     platform: 'Open Badge Factory',
@@ -199,7 +199,7 @@ export const platformPages: readonly BadgeHost[] = [
   {
     platform: 'Learner Credential Wallet',
     hosts: ['lcw.app'],
-    pages: ['/*'],
+    pages: ['/request', '/request.html'],
     leadsTo: 'wallet-request',
     credential: [],
     confidence: 'observed',

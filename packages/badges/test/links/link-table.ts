@@ -154,7 +154,7 @@ export const linkTable: Readonly<Record<string, readonly LinkCase[]>> = {
       'json',
       2,
     ),
-    refused('https://www.credential.net/10203040', 'does not say where its badge'),
+    refused('https://www.credential.net/10203040', 'has no badge at this address', 1),
     found(
       `https://openbadgefactory.com/v1/assertion/${HEX}.html`,
       `https://openbadgefactory.com/v1/assertion/${HEX}`,
