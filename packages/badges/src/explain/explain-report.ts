@@ -7,8 +7,8 @@ import type {
   VerificationReport,
 } from '../report/verification-report.js';
 import { foundAt } from './found-at.js';
-import { inertMarkdown, inertText } from './inert-text.js';
-import { holderOf, type Inert, provenBy } from './proven-by.js';
+import { type Inert, inertIdentifier, inertMarkdown, inertText } from './inert-text.js';
+import { holderOf, provenBy } from './proven-by.js';
 
 /** Options of {@link explainReport}. */
 export interface ExplainReportOptions {
@@ -112,7 +112,7 @@ function endorsers({ endorsements = [] }: VerificationReport, inert: Inert): rea
     verdict !== 'valid' || issuer === undefined || endorsed === undefined
       ? []
       : [
-          `- ${inert(endorsed)}, by ${holderOf(issuer, inert)}`,
+          `- ${inertIdentifier(endorsed, inert)}, by ${holderOf(issuer, inert)}`,
           ...(independent
             ? []
             : ['  Whoever endorses has a part in the badge: the voice is not independent.']),
@@ -124,7 +124,9 @@ function endorsers({ endorsements = [] }: VerificationReport, inert: Inert): rea
 
 function to(badge: BadgeSummary, recipient: VerificationReport['recipient'], inert: Inert): string {
   const whom =
-    badge.recipientId === undefined ? 'somebody it does not name openly' : inert(badge.recipientId);
+    badge.recipientId === undefined
+      ? 'somebody it does not name openly'
+      : inertIdentifier(badge.recipientId, inert);
   return match(recipient)
     .with('matched', () => `to: ${whom}, which is who you asked about`)
     .with('not-matched', () => `to: ${whom}, which is not who you asked about`)

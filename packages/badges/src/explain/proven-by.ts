@@ -1,9 +1,7 @@
 import { match } from 'ts-pattern';
 import type { ProblemCode } from '../report/codes.js';
 import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
-
-/** Writes a text so that it can do nothing in the format it goes into. */
-export type Inert = (text: string) => string;
+import { type Inert, inertIdentifier } from './inert-text.js';
 
 /** The first sentence: what is proven of who signed, and never the name that somebody gave themselves. */
 export function provenBy(report: VerificationReport, inert: Inert): string {
@@ -21,7 +19,7 @@ function hostedAt(
   issuer: ReportedIssuer,
   inert: Inert,
 ): string {
-  const host = inert(hostOf(badge?.id ?? '') ?? '');
+  const host = inertIdentifier(hostOf(badge?.id ?? '') ?? '', inert);
   const says = problems.some(({ code }) => code === 'status.revoked')
     ? `The server of ${host} says today that it was revoked.`
     : `The server of ${host} says so today; it is not signed.`;
@@ -63,7 +61,8 @@ function notProven({ verdict, issuer, problems }: VerificationReport, inert: Ine
 
 function identified({ id }: ReportedIssuer, inert: Inert): string {
   const host = hostOf(id);
-  return host === undefined ? inert(id) : `${inert(id)} (${inert(host)})`;
+  const shown = inertIdentifier(id, inert);
+  return host === undefined ? shown : `${shown} (${inertIdentifier(host, inert)})`;
 }
 
 /** The domain whose owner decides what the identifier stands for. */

@@ -1,3 +1,4 @@
+import { isAbsoluteIri } from '../model/iri.js';
 import { didWebUrl, isDidWeb } from './did-web.js';
 import { isUnderIssuer } from './under-issuer.js';
 
@@ -16,6 +17,8 @@ export interface Publication {
 
 /** Where the issuer of a `did:web` or https identifier publishes; `undefined` for identifiers that lead nowhere. */
 export function publicationOf(issuerId: string): Publication | undefined {
+  // As an address it would be read otherwise than it is shown: without its line breaks, and with its spaces encoded.
+  if (!isAbsoluteIri(issuerId)) return undefined;
   const isWebAddress = issuerId.startsWith('https://');
   const address = isDidWeb(issuerId) ? didWebUrl(issuerId) : issuerId;
   if (address === undefined || !(isWebAddress || isDidWeb(issuerId)) || !URL.canParse(address))

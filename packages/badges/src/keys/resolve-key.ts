@@ -72,6 +72,7 @@ function isNotThatOfHeader() {
 
 function leadsNowhere(issuerId: string): KeyResolution {
   if (isDidWeb(issuerId)) return refuse(malformedIdentifier('The issuer’s did:web is malformed.'));
+  if (issuerId.startsWith('https:')) return refuse(unresolvable('its identifier is no address'));
   const [scheme = '', method = ''] = issuerId.split(':');
   const kind = scheme === 'did' ? `did:${method}` : `identifiers that begin with ${scheme}:`;
   return refuse(unresolvable(`${kind} are not supported`));

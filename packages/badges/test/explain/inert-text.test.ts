@@ -112,6 +112,14 @@ describe('hostile text stays inert', () => {
     expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
   });
 
+  test('in identifiers: nothing but the letters of addresses', () => {
+    const text = 'x\u2800who is\u3164on your list';
+    const output = explainReport(reportWith(text));
+    const shown = 'x\\u{2800}who\\u{20}is\\u{3164}on\\u{20}your\\u{20}list';
+    expect(output).toContain(`did:web:example.org:${shown} (example.org), who is`);
+    expect(output).toContain(`to: ${shown}; whether`);
+  });
+
   test('and long text is cut', () => {
     const output = explainReport(reportWith('x'.repeat(100_000)));
     expect(output.length).toBeLessThan(10_000);

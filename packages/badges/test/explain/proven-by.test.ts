@@ -128,6 +128,18 @@ describe('the first sentence names what was proven', () => {
       'Whether https://badges.example.org/issuers/7 (badges.example.org) signed this could not be checked.',
     ],
     [
+      'an address that goes on like the sentence, with letters that look like spaces',
+      () => hosted('https://evil.example/,\u2800who\u2800is\u2800listed'),
+      {},
+      'Whether https://evil.example/,\\u{2800}who\\u{2800}is\\u{2800}listed (evil.example) signed this could not be checked.',
+    ],
+    [
+      'an address with a letter of another script',
+      () => hosted('https://hаrvard.example/'),
+      {},
+      'Whether https://h\\u{430}rvard.example/ (xn--hrvard-3nf.example) signed this could not be checked.',
+    ],
+    [
       'a did:web nobody asked, whose badge has expired',
       () => edit(hosted('did:web:example.org'), { '/validUntil': '2026-02-01T00:00:00Z' }),
       {},

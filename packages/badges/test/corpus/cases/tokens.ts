@@ -2,7 +2,15 @@ import { base64urlnopad } from '@scure/base';
 import { CREDENTIALS_V1, DATA_INTEGRITY_V2, OPEN_BADGES_3_0_1 } from '../../support/contexts.js';
 import type { Json } from '../../support/json-edit.js';
 import { encoded, type TokenKey, token } from '../../support/sign-jwt.js';
-import { badgeBy, claimsOf, DID_WEB, DID_WEB_DOCUMENT, tokenOf, withPayload } from '../badge.js';
+import {
+  badgeBy,
+  claimsOf,
+  DID_WEB,
+  DID_WEB_DOCUMENT,
+  HOST,
+  tokenOf,
+  withPayload,
+} from '../badge.js';
 import { type CaseDraft, type CorpusCase, casesOf } from '../corpus-case.js';
 import { controllerDocument, ed25519, nist, rsa } from '../keys.js';
 
@@ -18,6 +26,7 @@ export function tokenCases(): Promise<readonly CorpusCase[]> {
   return casesOf('tokens', [
     ...KEYS.flatMap(algorithmCases),
     ...headerCases(),
+    ...identifierCases(),
     ...claimCases(),
     ...textCases(),
   ]);
@@ -181,6 +190,22 @@ function headerCases(): readonly CaseDraft[] {
       ['T6'],
       attacker,
     ),
+  ];
+}
+
+const SENTENCE = `${HOST}/ , who is on your list of known issuers. Not signed by https://evil.example`;
+
+/** Identifiers that would be read as another than is shown. */
+function identifierCases(): readonly CaseDraft[] {
+  return [
+    {
+      title: 'an issuer whose address goes on as a sentence',
+      threats: ['T34'],
+      network: { [new URL(SENTENCE).href]: { body: controllerDocument(SENTENCE, key) } },
+      input: tokenOf(badgeBy(SENTENCE), key),
+      expected: ['unverifiable', 'key.unresolvable'],
+      warnings: ['schema.lenient'],
+    },
   ];
 }
 
