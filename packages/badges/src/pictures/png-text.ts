@@ -23,6 +23,7 @@ export interface InternationalText {
 }
 
 const LONGEST_KEYWORD = 79;
+const UNKNOWN_METHOD = 255;
 
 /** Names the text of a chunk, or answers `undefined` for chunks that hold no text or no well-formed keyword. */
 export function readPngKeyword(chunk: PngChunk): PngKeyword | undefined {
@@ -44,10 +45,9 @@ export function isCredentialChunk(chunk: PngChunk): boolean {
   return found?.type === 'iTXt' && found.keyword === CREDENTIAL_KEYWORD;
 }
 
-/** Whether this is a chunk that holds a badge of Open Badges 2.0, in one of the two ways in which they are stored. */
+/** Whether this is a chunk that holds a badge of Open Badges 2.0, in whichever of the ways to store text. */
 export function isOlderBadgeChunk(chunk: PngChunk): boolean {
-  const found = readPngKeyword(chunk);
-  return found?.type !== 'zTXt' && found?.keyword === OLDER_BADGE_KEYWORD;
+  return readPngKeyword(chunk)?.keyword === OLDER_BADGE_KEYWORD;
 }
 
 /**
@@ -64,13 +64,15 @@ export function writeInternationalText(keyword: string, text: string): Uint8Arra
 }
 
 /**
- * Takes the text of an iTXt or tEXt chunk as it is stored.
+ * Takes the text of any textual chunk as it is stored.
  *
  * @throws {BadgeError} `picture.malformed` as {@link readInternationalText} does
  */
 export function readStoredText({ type, data }: PngChunk): InternationalText {
   if (type === 'iTXt') return readInternationalText(data);
-  return { compressed: false, compressionMethod: 0, text: data.subarray(data.indexOf(0) + 1) };
+  const rest = data.subarray(data.indexOf(0) + 1);
+  if (type === 'tEXt') return { compressed: false, compressionMethod: 0, text: rest };
+  return { compressed: true, compressionMethod: rest[0] ?? UNKNOWN_METHOD, text: rest.subarray(1) };
 }
 
 /**

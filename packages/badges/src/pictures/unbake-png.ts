@@ -66,8 +66,8 @@ export async function unbakePng(
 }
 
 /**
- * Takes the badge of Open Badges 2.0 out of a PNG picture, where it is in place of a credential: from iTXt, or from tEXt,
- * where the first programs put it.
+ * Takes the badge of Open Badges 2.0 out of a PNG picture, where it is in place of a credential: from iTXt, or from
+ * tEXt or zTXt, where other programs put it.
  *
  * @throws {BadgeError} as `unbakePng` does
  */

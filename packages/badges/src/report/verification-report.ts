@@ -46,7 +46,7 @@ export interface Check {
 
 /** What is proven of the issuer, and what it says of itself. */
 export interface ReportedIssuer {
-  /** The identifier; proven when the checks `key` and `proof` passed. */
+  /** The identifier; proven unless `assurance` is `none`. */
   readonly id: string;
   /** The name the issuer gave itself: a claim, whoever signed it. */
   readonly name?: string;
@@ -116,7 +116,7 @@ export interface VerificationReport {
   readonly warnings: readonly Problem[];
   readonly issuer?: ReportedIssuer;
   readonly recipient: 'matched' | 'not-matched' | 'not-checked';
-  /** Given only when the signature holds, and taken only from what was checked. */
+  /** Given only when the signature holds or the issuer’s own server vouches, and taken only from what was checked. */
   readonly badge?: BadgeSummary;
   /** What became of each endorsement that was looked at; absent where there is none. */
   readonly endorsements?: readonly ReportedEndorsement[];

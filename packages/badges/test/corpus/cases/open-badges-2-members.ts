@@ -118,6 +118,10 @@ function pictureCases(): readonly CaseDraft[] {
       'a PNG picture as older programs write it',
       png([plainText('tEXt', 'openbadges', text)]),
     ),
+    {
+      ...picture('a PNG picture, compressed', png([plainText('zTXt', 'openbadges', text)])),
+      warnings: [...SEEN, 'image.compressed'],
+    },
     picture('a PNG picture as an address', png([plainText('tEXt', 'openbadges', AT)])),
     picture('an SVG picture', inSvg(`><![CDATA[${text}]]></openbadges:assertion>`)),
     picture('an SVG picture as an address', inSvg(`verify="${AT}"/>`)),
