@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue, member } from '../json/json-value.js';
+import {
+  asArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../json/json-value.js';
 import { parseDateTime } from '../model/date-time.js';
 
 /** The claims that a token repeats of its credential: Open Badges 3.0, section 8.2.4. */
@@ -17,8 +23,11 @@ export function claimsOf(
   ];
 }
 
+/** The id of an object, of the one object in a list, or an id itself. */
 function idOf(value: JsonValue | undefined): JsonValue | undefined {
-  return isJsonObject(value) ? member(value, 'id') : value;
+  const [only, ...others] = asArray(value);
+  if (others.length > 0) return value;
+  return isJsonObject(only) ? member(only, 'id') : only;
 }
 
 function seconds(text: JsonValue | undefined): number | undefined {

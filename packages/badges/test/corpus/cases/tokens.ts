@@ -231,6 +231,25 @@ function claimCases(): readonly CaseDraft[] {
     withClaims('from another time', { nbf: 1 }, mismatch),
     withClaims('with a time as text', { nbf: '1767225600' }, mismatch),
     withClaims('until a time that the badge does not have', { exp: 4102444800 }, mismatch),
+    {
+      title: 'claims: of a badge whose subject stands in a list',
+      network,
+      input: tokenOf({ ...badge, credentialSubject: [badge.credentialSubject] }, key, {
+        claims: claimsOf(badge),
+      }),
+      expected: ['valid'],
+      warnings: ['schema.lenient'],
+    },
+    {
+      title: 'claims: for another person than the one in a list',
+      threats: ['T17'],
+      network,
+      input: tokenOf({ ...badge, credentialSubject: [badge.credentialSubject] }, key, {
+        claims: { ...claimsOf(badge), sub: 'did:example:eve' },
+      }),
+      expected: mismatch,
+      warnings: ['schema.lenient'],
+    },
     withClaims('without iss', { iss: undefined }, ['valid'], ['schema.lenient']),
     withClaims('without nbf', { nbf: undefined }, ['valid'], ['schema.lenient']),
   ];
