@@ -1,10 +1,11 @@
 /**
- * Tells whether two names read alike: but for case, spaces, punctuation and accents, and for letters of Cyrillic and
- * Greek that look like Latin ones. It is no full comparison of confusable characters (Unicode Technical Standard #39).
+ * Tells whether a name reads like one of others: but for case, spaces, punctuation and accents, and for letters of
+ * Cyrillic and Greek that look like Latin ones. It is no full comparison of confusable characters (Unicode Technical
+ * Standard #39), and of long names only the beginnings are compared.
  */
-export function readsLike(name: string, other: string): boolean {
+export function readsLike(name: string, others: readonly string[]): boolean {
   const letters = lettersOf(name);
-  return letters !== '' && letters === lettersOf(other);
+  return letters !== '' && others.some((other) => letters === lettersOf(other));
 }
 
 // Each letter and the Latin one it looks like.
@@ -17,8 +18,12 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     .map(([letter = '', latin = '']) => [letter, latin]),
 );
 
+// A stranger may call itself by a text of any length, and a letter may stand for eighteen.
+const LONGEST = 300;
+
 function lettersOf(name: string): string {
-  return [...name.normalize('NFKD')]
+  const beginning = name.replaceAll(/[\p{Z}\p{C}\p{P}]/gu, '').slice(0, LONGEST);
+  return [...beginning.normalize('NFKD')]
     .map((letter) => LOOK_ALIKES.get(letter) ?? letter)
     .join('')
     .toLowerCase()

@@ -88,5 +88,5 @@ async function isImitation(
 ): Promise<boolean> {
   if (name === undefined || trust.names === undefined) return false;
   const names = await inTime(listedNames(trust), milliseconds);
-  return names !== 'unanswered' && names.some((listed) => readsLike(name, listed));
+  return names !== 'unanswered' && readsLike(name, names);
 }
