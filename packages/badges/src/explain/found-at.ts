@@ -1,5 +1,5 @@
 import type { VerificationReport } from '../report/verification-report.js';
-import type { Inert } from './proven-by.js';
+import type { Inert } from './inert-text.js';
 
 /** The way on which the credential was found, where an address was on it. */
 export function foundAt(
