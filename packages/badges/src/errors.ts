@@ -7,6 +7,7 @@
  * - `key.malformed`, `key.mismatch`, `key.not-exportable`: a key cannot be read, is not the issuer's, or stays hidden.
  * - `key.unsuitable`: no active key of the issuer is for what is asked.
  * - `disclosure.invalid`: no badge can be derived from what was given.
+ * - `reissue.refused`: no badge can replace the old one; `path` points into that.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
  * - `issue.key-taken`: another badge was issued under the caller's key.
  * - `issue.store`: what a store of issued badges kept is damaged.
@@ -26,6 +27,7 @@ export type BadgeErrorCode =
   | 'key.not-exportable'
   | 'key.unsuitable'
   | 'disclosure.invalid'
+  | 'reissue.refused'
   | 'issue.self-check'
   | 'issue.key-taken'
   | 'issue.store'

@@ -32,6 +32,7 @@ export type {
 export { BadgeError, type BadgeErrorCode, type BadgeErrorDetails } from './errors.js';
 export { type ExplainReportOptions, explainReport } from './explain/explain-report.js';
 export { attachEndorsement } from './issue/attach-endorsement.js';
+export type { BadgeChanges, Changed } from './issue/badge-changes.js';
 export type {
   AchievementDraft,
   BadgeDraft,
@@ -73,17 +74,18 @@ export type {
 export { issueMany } from './issue/issue-many.js';
 export type { IssueManyOptions, IssueManyProgress } from './issue/issue-many-options.js';
 export type { KeyedDraft } from './issue/issue-once.js';
-export type { IssuedOutcome, IssueOutcome, RefusedOutcome } from './issue/issue-outcome.js';
-export type { IssuedStore } from './issue/issued-store.js';
 export type {
   IssueDisclosableOptions,
   IssueJwtOptions,
   IssueOptions,
-  Issuer,
-} from './issue/issuer.js';
+} from './issue/issue-options.js';
+export type { IssuedOutcome, IssueOutcome, RefusedOutcome } from './issue/issue-outcome.js';
+export type { IssuedStore } from './issue/issued-store.js';
+export type { Issuer } from './issue/issuer.js';
 export type { IssuerDocument } from './issue/issuer-documents.js';
 export type { ActiveKey, CompromisedKey, IssuerKey, RetiredKey } from './issue/issuer-key.js';
 export { createMemoryIssuedStore } from './issue/memory-issued-store.js';
+export type { ReissueJwtOptions, ReissueOptions, ReplaceOptions } from './issue/reissue-options.js';
 export type { SignedBadge } from './issue/signed-badge.js';
 export type {
   CredentialSigner,

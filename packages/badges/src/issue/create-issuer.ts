@@ -6,6 +6,7 @@ import { schemasOf } from '../model/schema.js';
 import type { IssuerProfile } from './badge-draft.js';
 import { chooseDefaultKey } from './choose-key.js';
 import { createEndorsing } from './create-endorsing.js';
+import { createReissuing } from './create-reissuing.js';
 import { createSigning } from './create-signing.js';
 import { inGiven } from './draft-path.js';
 import { fillTypes } from './fill-types.js';
@@ -84,6 +85,34 @@ export interface SeveralKeys {
  * issuer.verificationMethod; //=> 'did:web:badges.example.org#2026'
  * issuer.documents()[0]?.content.assertionMethod; //=> ['did:web:badges.example.org#2026', 'did:web:badges.example.org#2025']
  * ```
+ * @example A badge is replaced, as its name was wrong, and the old one called back
+ * ```ts
+ * import { createIssuer, createMemoryStatusListStore, createStatusLists, generateKey } from '@cop-credentials/badges';
+ *
+ * const issuer = createIssuer({ profile: { name: 'Example Network' }, key: await generateKey() });
+ * const statusLists = createStatusLists({
+ *   issuer,
+ *   store: createMemoryStatusListStore(),
+ *   baseUrl: 'https://badges.example.org/status',
+ * });
+ * const old = await issuer.issue({
+ *   id: 'urn:uuid:1',
+ *   achievement: {
+ *     id: 'https://badges.example.org/achievements/facilitation',
+ *     name: 'Facilitaton',
+ *     description: 'Facilitates a community of practice.',
+ *     criteria: { narrative: 'Facilitated six meetings.' },
+ *   },
+ *   recipient: { emailAddress: 'alice@example.org' },
+ *   credentialStatus: await statusLists.allocate('urn:uuid:1'),
+ * });
+ *
+ * const changes = { name: 'Facilitation', achievement: { name: 'Facilitation' } };
+ * const badge = await issuer.reissue(old, changes, { id: 'urn:uuid:2', statusLists });
+ * badge.evidence?.map(({ id, name }) => [id, name]); //=> [['urn:uuid:1', 'Previous badge']]
+ * badge.awardedDate === old.validFrom; //=> true
+ * await statusLists.statusOf('urn:uuid:1'); //=> 'revoked'
+ * ```
  */
 export function createIssuer(options: CreateIssuerOptions): Issuer {
   const entries = readIssuerKeys(Object(options));
@@ -93,10 +122,12 @@ export function createIssuer(options: CreateIssuerOptions): Issuer {
   const { verificationMethod } = chooseDefaultKey(keys);
   const { now = () => new Date() } = options;
   const signing = createSigning(profile.id, keys, now);
+  const issuing = { issuer: profile, signing, now };
   return {
     profile,
     verificationMethod,
-    ...issuingOf({ issuer: profile, signing, now }),
+    ...issuingOf(issuing),
+    ...createReissuing(issuing, keys),
     ...createEndorsing({ issuer: profile, keys, now }),
     ...signing,
     documents: () => issuerDocuments(profile.id, keys.listed),

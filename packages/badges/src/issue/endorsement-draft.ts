@@ -1,6 +1,6 @@
 import type { EndorsementCredential, Proof } from '../model/achievement-credential.js';
 import type { CredentialDraft } from './badge-draft.js';
-import type { IssueJwtOptions } from './issuer.js';
+import type { IssueJwtOptions } from './issue-options.js';
 import type { SigningTime } from './signing-time.js';
 
 /** What an issuer wants to say in favour of a badge, an achievement, or an organisation or person. */

@@ -4,7 +4,7 @@ import type { AchievementSubject, IdentityObject } from '../model/achievement-cr
 import { sha256IdentityHash } from '../recipient/identity-hash.js';
 import type { BadgeRecipient, RecipientIdentifier } from './badge-draft.js';
 
-const SALT_BYTES = 16;
+export const SALT_BYTES = 16;
 
 /** Gives the salt for the identifier at a place of the recipient’s list. */
 export type SaltSource = (index: number) => string | Promise<string>;

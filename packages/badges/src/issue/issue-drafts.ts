@@ -7,7 +7,8 @@ import type { Signing } from './create-signing.js';
 import { assertDescribedOnce } from './described-once.js';
 import { BADGE_PLACES, inDraft } from './draft-path.js';
 import { randomSalt, type SaltSource } from './identify-recipient.js';
-import type { IssueDisclosableOptions, IssueJwtOptions, IssueOptions, Issuer } from './issuer.js';
+import type { IssueDisclosableOptions, IssueJwtOptions, IssueOptions } from './issue-options.js';
+import type { Issuer } from './issuer.js';
 import { parseDraft } from './parse-draft.js';
 import { readCreated, type SigningTime } from './signing-time.js';
 
@@ -16,20 +17,16 @@ export interface DraftIssuing {
   readonly issuer: Profile;
   readonly signing: Signing;
   readonly now: () => Date;
-  /** Random salts otherwise. */
-  readonly saltFor?: SaltSource;
 }
 
 /** What an issuer makes of drafts, in each form. */
 export type IssuingDrafts = Pick<Issuer, 'issue' | 'issueJwt' | 'issueDisclosable'>;
 
 /** Does with drafts what is done with complete credentials, and points at the draft where it is not right. */
-export function issuingOf({
-  issuer,
-  signing,
-  now,
-  saltFor = randomSalt,
-}: DraftIssuing): IssuingDrafts {
+export function issuingOf(
+  { issuer, signing, now }: DraftIssuing,
+  saltFor: SaltSource = randomSalt,
+): IssuingDrafts {
   function fromDraft<Options extends SigningTime, Result>(
     sign: (badge: JsonObject, created: Date, options: Options | undefined) => Promise<Result>,
   ): (draft: BadgeDraft, options?: Options) => Promise<Result> {

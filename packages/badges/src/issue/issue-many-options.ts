@@ -1,7 +1,7 @@
 import { assertOptionNames, assertPositiveWhole, wrongOption } from '../option-checks.js';
 import type { StatusLists } from '../status/status-lists.js';
+import type { IssueOptions } from './issue-options.js';
 import type { IssuedStore } from './issued-store.js';
-import type { IssueOptions } from './issuer.js';
 
 /** Options of {@link issueMany}. */
 export interface IssueManyOptions extends IssueOptions {

@@ -1,6 +1,5 @@
-import type { JoseAlgorithm } from '../jwt/algorithms.js';
 import type { Profile } from '../model/achievement-credential.js';
-import type { IssuedSuite } from '../proofs/suites.js';
+import type { BadgeChanges } from './badge-changes.js';
 import type { BadgeDraft } from './badge-draft.js';
 import type {
   EndorseJwtOptions,
@@ -8,31 +7,12 @@ import type {
   EndorseOptions,
   SignedEndorsement,
 } from './endorsement-draft.js';
+import type { IssueDisclosableOptions, IssueJwtOptions, IssueOptions } from './issue-options.js';
 import type { IssuerDocument } from './issuer-documents.js';
+import type { ReissueJwtOptions, ReissueOptions } from './reissue-options.js';
 import type { SignedBadge } from './signed-badge.js';
 import type { CredentialSigner } from './signed-credential.js';
 import type { SigningTime } from './signing-time.js';
-
-/** Options of {@link Issuer.issue}. */
-export interface IssueOptions extends SigningTime {
-  /** The kind of proof; otherwise `eddsa-rdfc-2022` where an Ed25519 key is active, and else `ecdsa-rdfc-2019`. */
-  readonly cryptosuite?: IssuedSuite;
-}
-
-/** Options of {@link Issuer.issueJwt}. */
-export interface IssueJwtOptions {
-  /** Otherwise the first of RS256, ES256, ES384 and EdDSA that an active key is for. */
-  readonly algorithm?: JoseAlgorithm;
-}
-
-/** Options of {@link Issuer.issueDisclosable}. */
-export interface IssueDisclosableOptions extends SigningTime {
-  /**
-   * JSON pointers (RFC 6901) into the badge, to what the holder may not leave out beside what makes it a badge: who
-   * issued it, for what, its dates, its status and its terms.
-   */
-  readonly mandatory?: readonly string[];
-}
 
 /**
  * Signs badges in one issuer’s name. Whatever is signed is verified before it is handed out; nobody is asked for that.
@@ -63,6 +43,24 @@ export interface Issuer extends CredentialSigner {
    */
   endorse(draft: EndorsementDraft, options?: EndorseOptions): Promise<SignedEndorsement>;
   endorse(draft: EndorsementDraft, options: EndorseJwtOptions): Promise<string>;
+  /**
+   * Signs a badge that replaces an old one of this issuer: with a corrected name, for another recipient, or for another
+   * period. It says all that the old one said, but for the changes; who awards it is told as the profile is today. The
+   * day of the award stays. As long as the recipient is the same, the old badge is named in its evidence. What others
+   * said of the old badge, and its refresh service, are left out.
+   *
+   * With `statusLists` the old badge is called back, for the reason `replaced by` and the new id: after the new one is
+   * signed and before it is handed out. Where that is interrupted, the same call again comes to the same end.
+   *
+   * @throws {@link BadgeError} also `reissue.refused` when the old badge is of another issuer, does not hold, was called
+   * back for another reason, or has no place in the lists; `draft.invalid` with a path into the changes.
+   */
+  reissue(
+    old: object | string,
+    changes: BadgeChanges,
+    options: ReissueOptions,
+  ): Promise<SignedBadge>;
+  reissue(old: object | string, changes: BadgeChanges, options: ReissueJwtOptions): Promise<string>;
   /** Does as `issue` with a credential that is complete but for its proof. */
   sign(credential: object, options?: IssueOptions): Promise<SignedBadge>;
   /** Does as `issueJwt` with a credential that is complete. */

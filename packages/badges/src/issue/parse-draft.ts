@@ -10,7 +10,7 @@ import type { EndorsementDraft } from './endorsement-draft.js';
 import { endorsementDraftSchema } from './endorsement-schema.js';
 
 /** A copy of the draft of a badge that nobody else holds, its own members checked. */
-export function parseDraft(draft: BadgeDraft): BadgeDraft {
+export function parseDraft(draft: object): BadgeDraft {
   return parsed(draft, draftSchema);
 }
 
@@ -19,7 +19,7 @@ export function parseEndorsementDraft(draft: EndorsementDraft): EndorsementDraft
   return parsed(draft, endorsementDraftSchema);
 }
 
-function parsed<Draft>(draft: Draft, schema: z.ZodType<Draft>): Draft {
+function parsed<Draft>(draft: object, schema: z.ZodType<Draft>): Draft {
   const result = schema.safeParse(copyPlain(draft));
   if (!result.success) throw draftInvalid(result.error, 'The draft');
   return result.data;

@@ -6,6 +6,7 @@ import { parseJwt } from '../jwt/parse-jwt.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import type { ProblemCode } from '../report/codes.js';
 import { ReportBuilder } from '../report/report-builder.js';
+import type { Problem } from '../report/verification-report.js';
 import { checkProofs } from '../verify/check-proofs.js';
 import {
   type CredentialKind,
@@ -37,18 +38,29 @@ export async function selfCheckEndorsement(
   await check(read, { kind: endorsementCredential, resolveKey });
 }
 
+/** What a new credential is checked as, and with which keys. */
+export interface CheckOptions<Credential extends IssuedCredential> {
+  readonly kind: CredentialKind<Credential>;
+  readonly resolveKey: KeyResolver;
+}
+
 async function check<Credential extends IssuedCredential>(
   credential: ReadCredential,
-  {
-    kind,
-    resolveKey,
-  }: { readonly kind: CredentialKind<Credential>; readonly resolveKey: KeyResolver },
+  options: CheckOptions<Credential>,
 ): Promise<void> {
+  const problem = await findProblem(credential, options);
+  if (problem !== undefined) throw failedCheck(problem.message);
+}
+
+/** What is wrong with a credential in the eyes of any verifier, but for its time. Asks nobody. */
+export async function findProblem<Credential extends IssuedCredential>(
+  credential: ReadCredential,
+  { kind, resolveKey }: CheckOptions<Credential>,
+): Promise<Problem | undefined> {
   const report = new ReportBuilder();
   const verification = { ...beginVerification(readOptions({ online: false })), resolveKey };
   await checkSigned(credential, kind, { report, verification });
-  const problem = report.problems.find(({ code }) => !ABOUT_TIME.has(code));
-  if (problem !== undefined) throw failedCheck(problem.message);
+  return report.problems.find(({ code }) => !ABOUT_TIME.has(code));
 }
 
 function readToken(token: string): ReadCredential {
