@@ -37,9 +37,12 @@ export function isCredentialLike(value: JsonValue | undefined): value is JsonObj
   return isTyped || isOpenBadges1(value);
 }
 
-/** The first credential in JSON-LD that stands in a page: by itself, in a list or in a graph. */
-export function credentialIn(value: JsonValue | undefined): JsonObject | undefined {
-  if (isCredentialLike(value)) return value;
+/** The first credential in JSON-LD that stands in a page, as text: by itself, in a list or in a graph. */
+export function credentialText(text: string): string | undefined {
+  const value = looseJson(text);
+  // As it stands there, so that it is read as strictly as any other.
+  if (isCredentialLike(value)) return text;
   const inside = isJsonObject(value) ? member(value, '@graph') : value;
-  return isJsonArray(inside) ? inside.find(isCredentialLike) : undefined;
+  const credential = isJsonArray(inside) ? inside.find(isCredentialLike) : undefined;
+  return credential && JSON.stringify(credential);
 }

@@ -10,8 +10,7 @@ export interface ImpersonalAddress {
 const OF_RECIPIENT = /^(?:identity__email|recipient_?email|e-?mail)$/i;
 const PERSONAL = /^(?:identity__\w+|recipient_?(?:name|phone)|phone|telephone)$/i;
 const TRACKING = /^(?:utm_\w+|trk\w*|lipi|li_fat_id|fbclid|gclid|mc_eid)$/i;
-// Percent signs too, as the address may be encoded more than once.
-const HOLDS_EMAIL = /[^\s@%&=?](?:@|%(?:25)*40)[^\s@%&=?]+(?:\.|%(?:25)*2E)/i;
+const HOLDS_EMAIL = /[^\s@]@[^\s@]+\./;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
@@ -29,11 +28,24 @@ export function withoutPersonal(address: URL): ImpersonalAddress {
       const [[name, value] = ['', '']] = new URLSearchParams(pair);
       if (OF_RECIPIENT.test(name) && EMAIL.test(value.trim())) claimed ??= value.trim();
       return (
-        ![OF_RECIPIENT, PERSONAL, TRACKING].some((kind) => kind.test(name)) &&
-        !HOLDS_EMAIL.test(pair) &&
-        !HOLDS_EMAIL.test(value)
+        ![OF_RECIPIENT, PERSONAL, TRACKING].some((kind) => kind.test(name)) && !holdsEmail(pair)
       );
     });
   url.search = kept.join('&');
   return claimed === undefined ? { url } : { url, claimedRecipient: { emailAddress: claimed } };
+}
+
+// A link that stood in a link that stood in a third is encoded three times.
+const MOST_ENCODINGS = 8;
+
+/** Whether there is an e-mail address in a text, however often it is percent-encoded. */
+function holdsEmail(text: string): boolean {
+  let decoded = text;
+  for (let times = 0; times < MOST_ENCODINGS && !HOLDS_EMAIL.test(decoded); times += 1) {
+    // By hand, as a single wrong percent sign makes the platform’s own function give up.
+    decoded = decoded.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+  return HOLDS_EMAIL.test(decoded);
 }

@@ -11,7 +11,7 @@ export type AddressReading =
 const LONGEST_LINK = 8192;
 const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
 const HOST_AND_PORT = /^[^/?#:@]+:\d+(?:[/?#]|$)/;
-const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+const SCHEME = /^([a-z][a-z0-9+.-]{1,31}):/i;
 const HOST = /^(?:\/\/)?(\[[^\]]*\]|[^/?#:@]*)/;
 const FOR_WALLETS =
   /^(?:openid[a-z0-9-]*|haip|dccrequest|org\.dcconsortium|interaction|web\+interaction)$/i;

@@ -19,8 +19,8 @@ export interface PageReading {
 }
 
 const MOST_CHARACTERS = 512 * 1024;
-// Tags that are opened and not closed make each further one slower to read.
-const MOST_TAGS = 20_000;
+// Elements that are opened and not closed make each further one slower to read.
+const MOST_DEPTH = 512;
 const MOST_OF_A_KIND = 8;
 const PIECE = 8 * 1024;
 
@@ -29,17 +29,20 @@ const PIECE = 8 * 1024;
  */
 export function readPage(html: string): PageReading {
   const found = new PageFinds();
-  let tags = 0;
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      tags += 1;
+      depth += 1;
       found.open(name, attributes);
     },
     ontext: (text) => found.text(text),
-    onclosetag: (name) => found.close(name),
+    onclosetag: (name) => {
+      depth -= 1;
+      found.close(name);
+    },
   });
   const end = Math.min(html.length, MOST_CHARACTERS);
-  for (let at = 0; at < end && tags < MOST_TAGS; at += PIECE) {
+  for (let at = 0; at < end && depth <= MOST_DEPTH; at += PIECE) {
     parser.write(html.slice(at, Math.min(at + PIECE, end)));
   }
   return found.reading;

@@ -3,7 +3,7 @@ import type { Answer } from '../network/answer.js';
 import { unbake } from '../pictures/unbake.js';
 import { askAddress, type LocatedBadge } from './ask-address.js';
 import { type Candidate, candidatesOf } from './candidates.js';
-import { credentialIn, looseJson } from './credential-like.js';
+import { credentialText } from './credential-like.js';
 import type { Journey } from './journey.js';
 import { type FoundBadge, type LinkRefusal, notResolved } from './link-resolution.js';
 import type { PageReading } from './read-page.js';
@@ -27,28 +27,37 @@ export async function searchPage(
     if (candidate.kind === 'address' && asked >= MOST_ASKED) continue;
     if (candidate.kind === 'address') asked += 1;
     const found = await tryCandidate(candidate, answer.url, journey);
-    if (found !== undefined) return found;
+    // What ran out is missing for every other candidate too, and more may have come of them.
+    if ('badge' in found || isLimit(found)) return found;
   }
+  return noBadgeSaid(answer.url);
+}
+
+function noBadgeSaid(url: string): LinkRefusal {
   return notResolved(
-    `The page at ${new URL(answer.url).hostname} does not say where its badge can be had.`,
+    `The page at ${new URL(url).hostname} does not say where its badge can be had.`,
   );
+}
+
+function isLimit({ code }: LinkRefusal): boolean {
+  return code === 'limit.time' || code === 'limit.requests';
 }
 
 async function tryCandidate(
   candidate: Candidate,
   pageUrl: string,
   journey: Journey,
-): Promise<LocatedBadge | undefined> {
+): Promise<LocatedBadge | LinkRefusal> {
   if (candidate.kind === 'text') {
-    const credential = credentialIn(looseJson(candidate.text));
-    if (credential === undefined) return undefined;
+    const text = credentialText(candidate.text);
+    if (text === undefined) return noBadgeSaid(pageUrl);
     journey.note('credential in the page', pageUrl);
-    return { badge: { kind: 'json', text: JSON.stringify(credential) }, url: pageUrl };
+    return { badge: { kind: 'json', text }, url: pageUrl };
   }
   const { href: address, step, isPicture } = candidate;
   const found = await askAddress({ address, step }, journey);
-  if (!('badge' in found)) return undefined;
-  return !isPicture || (await holdsBadge(found.badge)) ? found : undefined;
+  if (!('badge' in found) || !isPicture) return found;
+  return (await holdsBadge(found.badge)) ? found : noBadgeSaid(pageUrl);
 }
 
 /** Tells a badge from a picture that only shows one. */

@@ -59,6 +59,7 @@ describe('a page is read for where its badge is', () => {
   test.each<[string, string]>([
     ['tags that are never closed', '<a>'.repeat(200_000)],
     ['tags that close nothing', '<b>'.repeat(80_000) + '</i>'.repeat(80_000)],
+    ['tags that close nothing, in many', '<b>'.repeat(500) + '</i>'.repeat(125_000)],
     ['one tag without end', `<a ${'x='.repeat(300_000)}`],
     ['attributes without end', `<a ${'x y z '.repeat(100_000)}>`],
     ['a comment without end', `<!--${'-'.repeat(600_000)}`],
@@ -66,9 +67,10 @@ describe('a page is read for where its badge is', () => {
     ['data without end', `<script type="application/ld+json">${'['.repeat(600_000)}`],
     ['many links', `<link rel="alternate" type="${TYPE}" href="/1">`.repeat(50_000)],
   ])('in no time, whatever there is of it: %s', (_, html) => {
-    const start = performance.now();
+    // Of the processor and not of the clock, as machines that test do much at once.
+    const start = process.cpuUsage();
     const { alternates, data } = readPage(html);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(3);
     expect(alternates.length).toBeLessThanOrEqual(8);
     expect(data).toEqual([]);
   });

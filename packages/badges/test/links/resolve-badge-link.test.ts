@@ -99,6 +99,10 @@ describe('what a link says of a person', () => {
     `${SITE}/badge?contact=alice%40example.org`,
     `${SITE}/badge?email=nobody`,
     `${SITE}/badge?contact=alice%2540example%252Eorg`,
+    `${SITE}/badge?contact=%61lice%40%65xample.org%zz`,
+    `${SITE}/badge?alice@example.org`,
+    `${SITE}/badge?u=https%3A%2F%2Fx.example%2F%3Fe%3Dalice%2540example.org`,
+    `${SITE}/badge?utm_source=linkedin&trk=public&lipi=urn%3Ali`,
     `${SITE}/badge#email=alice@example.org`,
   ])('is taken out and not claimed where it does not name a recipient: %s', async (link) => {
     const { found, asked } = await follow(link);
@@ -180,7 +184,8 @@ describe('the network', () => {
           )
         : new Response(null, { status: 302, headers: { location: `/next/${at}` } });
     };
-    expect(await resolveBadgeLink(`${SITE}/page`, { fetch })).toMatchObject({ ok: false });
+    const found = await resolveBadgeLink(`${SITE}/page`, { fetch });
+    expect(found).toMatchObject({ ok: false, code: 'limit.requests' });
     expect(at).toBe(8);
   });
 });

@@ -27,14 +27,14 @@ const ASSERTION = {
 const JWS = 'eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl';
 
 /** What a website is asked. */
-export interface SiteRequest {
+interface SiteRequest {
   /** Path and query. */
   readonly path: string;
   readonly accept: string;
 }
 
 /** What a website answers: with JSON for an object, with a page for a text, and nothing for a status alone. */
-export interface SiteAnswer {
+interface SiteAnswer {
   readonly status?: number;
   readonly body?: object | string | Uint8Array;
   readonly type?: string;
@@ -211,7 +211,7 @@ const FIXED: Readonly<Record<string, SiteAnswer>> = {
 };
 
 /** What was asked of which address. */
-export interface SitesOnThisMachine {
+interface SitesOnThisMachine {
   readonly fetch: typeof globalThis.fetch;
   readonly asked: readonly string[];
 }

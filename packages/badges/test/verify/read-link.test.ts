@@ -35,6 +35,11 @@ const answers: Readonly<Record<string, () => Response>> = {
     }),
   '/forged': () => Response.json({ ...badge, name: 'Full Certification' }),
   '/twice': () => new Response(JSON.stringify(badge).replace('{', '{"name":"a","name":"b",')),
+  '/page-twice': () =>
+    new Response(
+      `<script type="application/ld+json">${JSON.stringify(badge).replace('{', '{"name":"a","name":"b",')}</script>`,
+      { headers: { 'content-type': 'text/html' } },
+    ),
   '/plain.png': () => new Response(new Uint8Array(png())),
 };
 
@@ -63,6 +68,7 @@ describe('a badge behind a link is verified', () => {
   test.each([
     ['/forged', 'invalid', 'proof.signature'],
     ['/twice', 'invalid', 'input.unreadable'],
+    ['/page-twice', 'invalid', 'input.unreadable'],
     ['/plain.png', 'invalid', 'image.no-credential'],
     ['/missing', 'unverifiable', 'link.not-resolved'],
   ])('and is no better than given as a file: %s', async (path, verdict, code) => {
