@@ -1,5 +1,11 @@
 import type { JsonLimits, JsonReading } from '../json/json-limits.js';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
+import {
+  asArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../json/json-value.js';
 import { decodeUtf8, parseJson } from '../json/parse-json.js';
 import { credentialIn } from '../jwt/check-claims.js';
 import { type ParsedJwt, parseJwt } from '../jwt/parse-jwt.js';
@@ -22,7 +28,7 @@ export function readCredential(
   source: readonly SourceStep[],
 ): InputReading {
   const text = decodeUtf8(bytes, limits);
-  return text.ok ? readCredentialText(text.value, limits, source) : toReading(text, source);
+  return text.ok ? readCredentialText(text.value, limits, source) : toReading(text, limits, source);
 }
 
 /** Reads a credential that was found somewhere, as JSON or a token and as nothing else. */
@@ -41,7 +47,7 @@ export function readJson(
   limits: JsonLimits,
   source: readonly SourceStep[],
 ): InputReading {
-  return toReading(parseJson(text.trim(), limits), source);
+  return toReading(parseJson(text.trim(), limits), limits, source);
 }
 
 export function readToken(
@@ -69,6 +75,7 @@ export function refused(found: DecidingProblem, source: readonly SourceStep[]): 
 /** What was read as JSON, when it is an object. */
 export function toReading(
   reading: JsonReading<JsonValue>,
+  limits: JsonLimits,
   source: readonly SourceStep[],
 ): InputReading {
   if (!reading.ok) {
@@ -82,5 +89,23 @@ export function toReading(
   if (!isJsonObject(reading.value)) {
     return refused(problem('input.not-an-open-badge', 'It is JSON, but not an object.'), source);
   }
-  return { problems: [], warnings: [], document: reading.value, source };
+  return readObject(reading.value, limits, source);
+}
+
+/** Verifiable Credentials Data Model 2.0, section 4.13 "Enveloped Verifiable Credentials". */
+const ENVELOPED_TYPE = 'EnvelopedVerifiableCredential';
+const ENVELOPE = /^data:application\/(?:vc\+jwt|vc\+ld\+json\+jwt),/;
+
+/** A credential as it stands, or the token in it where it is an envelope around one. */
+export function readObject(
+  document: JsonObject,
+  limits: JsonLimits,
+  source: readonly SourceStep[],
+): InputReading {
+  if (!asArray(member(document, 'type')).includes(ENVELOPED_TYPE))
+    return { problems: [], warnings: [], document, source };
+  const address = String(member(document, 'id'));
+  if (ENVELOPE.test(address)) return readToken(address.replace(ENVELOPE, ''), limits, source);
+  const message = 'It is wrapped in a way that cannot be looked into here.';
+  return refused(problem('proof.suite-unsupported', message, { path: '/id' }), source);
 }

@@ -16,9 +16,22 @@ export async function readInput(
   if (typeof input === 'string') return readText(input, [{ step: 'text given' }], context);
   // Asked of the platform and not by instanceof, which a proxy can answer and another realm's bytes would fail.
   if (ArrayBuffer.isView(input)) {
-    return readBytes(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), context);
+    const bytes = copyBytes(input);
+    return bytes === undefined
+      ? refused(unreadableBytes, [{ step: 'file given' }])
+      : readBytes(bytes, context);
   }
-  return toReading(copyJson(input, limitsOf(context)), [{ step: 'object given' }]);
+  const limits = limitsOf(context);
+  return toReading(copyJson(input, limits), limits, [{ step: 'object given' }]);
+}
+
+/** Bytes that nobody changes while they are read; `undefined` where a class of its own keeps them to itself. */
+function copyBytes(view: ArrayBufferView): Uint8Array | undefined {
+  try {
+    return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
+  } catch {
+    return undefined;
+  }
 }
 
 async function readBytes(bytes: Uint8Array, context: ReadingContext): Promise<InputReading> {
@@ -28,7 +41,7 @@ async function readBytes(bytes: Uint8Array, context: ReadingContext): Promise<In
   if (kind === 'other-picture') return readOtherPicture();
   const text = decodeUtf8(bytes, limits);
   const source = [{ step: 'file given' }];
-  return text.ok ? readText(text.value, source, context) : toReading(text, source);
+  return text.ok ? readText(text.value, source, context) : toReading(text, limits, source);
 }
 
 async function readText(
@@ -53,4 +66,8 @@ function limitsOf({ settings }: ReadingContext): JsonLimits {
 
 const unreadable = problem('input.unreadable', 'It is neither JSON, nor a picture, nor a link.', {
   hint: 'Give the badge as a JSON, PNG or SVG file, or the link to the page that shows it.',
+});
+
+const unreadableBytes = problem('input.unreadable', 'The bytes could not be read.', {
+  hint: 'Give them as a Uint8Array.',
 });

@@ -16,6 +16,19 @@ const baked = bakePng(png(), badge);
 const bakedSvg = bakeSvg(svg(), badge);
 const VALID = ['valid'];
 
+/** Bytes of a class of its own, as programs may have for other reasons. */
+class GuardedBytes extends Uint8Array<ArrayBuffer> {
+  override get buffer(): ArrayBuffer {
+    throw new Error('These bytes are not shown.');
+  }
+}
+
+function shared(content: string): Uint8Array {
+  const view = new Uint8Array(new SharedArrayBuffer(bytes(content).length));
+  view.set(bytes(content));
+  return view;
+}
+
 describe('reads a badge', () => {
   test.each<readonly [string, string | Uint8Array | object]>([
     ['as an object', badge],
@@ -33,6 +46,7 @@ describe('reads a badge', () => {
       runInNewContext('new Uint8Array(bytes)', { bytes: [...bytes(text)] }),
     ],
     ['as a DataView', new DataView(bytes(text).buffer)],
+    ['as bytes that are shared with others', shared(text)],
     ['as a PNG picture', baked],
     ['as a PNG picture with a compressed text', png([itxt({ text: deflateSync(text), flag: 1 })])],
     ['as a PNG picture with another badge behind it', png([itxt({ text }), itxt({ text: '{}' })])],
@@ -62,6 +76,7 @@ describe('finds no badge in', () => {
     ['empty text', '', 'input.unreadable'],
     ['space', ' \n\t', 'input.unreadable'],
     ['no bytes', new Uint8Array(), 'input.unreadable'],
+    ['bytes that cannot be had', GuardedBytes.from(bytes(text)), 'input.unreadable'],
     ['prose', 'I have a badge.', 'input.unreadable'],
     ['HTML', '<!DOCTYPE html><html><body>Badge</body></html>', 'input.unreadable'],
     ['JSON that is cut off', text.slice(0, -1), 'input.unreadable'],

@@ -1,5 +1,10 @@
 import { base64urlnopad } from '@scure/base';
-import { CREDENTIALS_V1, DATA_INTEGRITY_V2, OPEN_BADGES_3_0_1 } from '../../support/contexts.js';
+import {
+  CREDENTIALS_V1,
+  CREDENTIALS_V2,
+  DATA_INTEGRITY_V2,
+  OPEN_BADGES_3_0_1,
+} from '../../support/contexts.js';
 import type { Json } from '../../support/json-edit.js';
 import { encoded, type TokenKey, token } from '../../support/sign-jwt.js';
 import {
@@ -27,6 +32,7 @@ export function tokenCases(): Promise<readonly CorpusCase[]> {
     ...KEYS.flatMap(algorithmCases),
     ...headerCases(),
     ...identifierCases(),
+    ...envelopeCases(),
     ...claimCases(),
     ...textCases(),
   ]);
@@ -206,6 +212,28 @@ function identifierCases(): readonly CaseDraft[] {
       expected: ['unverifiable', 'key.unresolvable'],
       warnings: ['schema.lenient'],
     },
+  ];
+}
+
+function envelopeCases(): readonly CaseDraft[] {
+  const enveloped = (title: string, id: string, expected: CaseDraft['expected']): CaseDraft => ({
+    title: `envelope: ${title}`,
+    network,
+    input: { '@context': CREDENTIALS_V2, id, type: 'EnvelopedVerifiableCredential' },
+    expected,
+  });
+  const good = tokenOf(badge, key);
+  const other = withPayload(good, { ...badge, ...claimsOf(badge), name: 'Full Certification' });
+  return [
+    enveloped('a token', `data:application/vc+jwt,${good}`, ['valid']),
+    enveloped('a token with another payload', `data:application/vc+jwt,${other}`, [
+      'invalid',
+      'proof.signature',
+    ]),
+    enveloped('a token of another kind', 'data:application/vc+sd-jwt,a.b.c~d', [
+      'unverifiable',
+      'proof.suite-unsupported',
+    ]),
   ];
 }
 
