@@ -133,7 +133,10 @@ function prepare(kind: KeyKind, make: () => KeyObject): PublicKey | undefined {
     if (kind === 'RSA' && !isSoundRsa(key.asymmetricKeyDetails ?? {})) return undefined;
     return {
       kind,
-      spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
+      // Made only when it is asked for: most signatures are verified without.
+      get spki() {
+        return new Uint8Array(key.export({ format: 'der', type: 'spki' }));
+      },
       toJwk: () => publicMembers(kind, key.export({ format: 'jwk' })),
       verify: async (data, signature) =>
         verify(HASHES[kind], data, { key, dsaEncoding: 'ieee-p1363' }, signature),

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/json-value.js';
+import { rememberCanonical } from '../json-ld/remember-canonical.js';
 import { ownKeyResolver } from '../keys/own-key-resolver.js';
 import type { Profile } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
@@ -31,11 +32,13 @@ export function createEndorsing({
   readonly keys: KeyRing;
   readonly now: () => Date;
 }): Pick<Issuer, 'endorse'> {
-  const resolveKey = ownKeyResolver(keys.signers.values());
+  const canonize = rememberCanonical();
+  const own = { resolveKey: ownKeyResolver(keys.signers.values()), canonize };
 
   async function signJson(document: JsonObject, created: string): Promise<SignedEndorsement> {
-    const signed = await signWithProof(document, chooseProof(keys, undefined), created);
-    await selfCheckEndorsement(signed, resolveKey);
+    const choice = chooseProof(keys, undefined);
+    const signed = await signWithProof(document, { ...choice, created, canonize });
+    await selfCheckEndorsement(signed, own);
     if (isSignedEndorsement(signed)) return signed;
     throw failedCheck('it is not in the letter of the specification.');
   }
@@ -45,7 +48,7 @@ export function createEndorsing({
     { algorithm }: EndorseJwtOptions,
   ): Promise<string> {
     const token = await signAsToken(document, chooseTokenKey(keys, algorithm));
-    await selfCheckEndorsement(token, resolveKey);
+    await selfCheckEndorsement(token, own);
     return token;
   }
 

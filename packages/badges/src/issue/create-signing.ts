@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
 import type { JsonObject } from '../json/json-value.js';
+import { rememberCanonical } from '../json-ld/remember-canonical.js';
 import { ownKeyResolver } from '../keys/own-key-resolver.js';
 import { leadsIntoUnmarkedList } from '../proofs/unmarked-lists.js';
 import { chooseDisclosureKey, chooseProof, chooseTokenKey } from './choose-key.js';
@@ -19,19 +20,21 @@ export type Signing = Pick<Issuer, 'sign' | 'signJwt' | 'signDisclosable' | 'sig
 
 /** Signs with the keys of an issuer, and checks each result with them. */
 export function createSigning(issuerId: string, keys: KeyRing, now: () => Date): Signing {
-  const resolveKey = ownKeyResolver(keys.signers.values());
+  const canonize = rememberCanonical();
+  const own = { resolveKey: ownKeyResolver(keys.signers.values()), canonize };
   return {
     sign: async (credential, options) => {
       const created = readCreated(options, now);
       const choice = chooseProof(keys, options?.cryptosuite);
-      const badge = await signWithProof(readUnsigned(credential, issuerId), choice, created);
-      await selfCheck({ document: badge }, resolveKey);
+      const unsigned = readUnsigned(credential, issuerId);
+      const badge = await signWithProof(unsigned, { ...choice, created, canonize });
+      await selfCheck({ document: badge }, own);
       return asBadge(badge);
     },
     signJwt: async (credential, options) => {
       const key = chooseTokenKey(keys, options?.algorithm);
       const token = await signAsToken(readUnsigned(credential, issuerId), key);
-      await selfCheckToken(token, resolveKey);
+      await selfCheckToken(token, own);
       return token;
     },
     signDisclosable: async (credential, options) => {
@@ -41,15 +44,15 @@ export function createSigning(issuerId: string, keys: KeyRing, now: () => Date):
       const mandatory = readMandatory(options?.mandatory, document);
       const base = await signForDisclosure(document, { key, created, mandatory });
       // The least that the holder can show has to be a good badge.
-      await selfCheck({ document: await deriveDocument(base, {}) }, resolveKey);
+      await selfCheck({ document: await deriveDocument(base, {}) }, own);
       return asBadge(base);
     },
     signCredential: async (credential, options) => {
       const created = readCreated(options, now);
       const choice = chooseProof(keys, undefined);
       const unsigned = readOtherUnsigned(credential, issuerId);
-      const signed = await signWithProof(unsigned, choice, created);
-      await checkSignature(signed, issuerId, resolveKey);
+      const signed = await signWithProof(unsigned, { ...choice, created, canonize });
+      await checkSignature(signed, issuerId, own);
       return signed;
     },
   };

@@ -1,6 +1,7 @@
 import { BadgeError } from '../errors.js';
 import { jsonLimits } from '../json/json-limits.js';
 import type { JsonObject } from '../json/json-value.js';
+import type { Canonizer } from '../json-ld/canonize.js';
 import { credentialIn } from '../jwt/check-claims.js';
 import { parseJwt } from '../jwt/parse-jwt.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
@@ -19,29 +20,35 @@ import { readOptions } from '../verify/options.js';
 import { beginVerification } from '../verify/verification.js';
 import type { SignedCredential } from './signed-credential.js';
 
+/** With what an issuer checks what it has just signed. */
+export interface OwnMeans {
+  readonly resolveKey: KeyResolver;
+  /** Remembers what was signed, so that it is not worked out twice; anew where none is given. */
+  readonly canonize?: Canonizer;
+}
+
 /** Judges a new badge as any verifier would, but for its time, which may lie ahead. Asks nobody. */
-export async function selfCheck(badge: ReadCredential, resolveKey: KeyResolver): Promise<void> {
-  await check(badge, { kind: achievementCredential, resolveKey });
+export async function selfCheck(badge: ReadCredential, own: OwnMeans): Promise<void> {
+  await check(badge, { kind: achievementCredential, ...own });
 }
 
 /** Judges a new token as {@link selfCheck} does, from its text. */
-export async function selfCheckToken(token: string, resolveKey: KeyResolver): Promise<void> {
-  await selfCheck(readToken(token), resolveKey);
+export async function selfCheckToken(token: string, own: OwnMeans): Promise<void> {
+  await selfCheck(readToken(token), own);
 }
 
 /** Judges a new endorsement, as a document or as a token, as {@link selfCheck} does a badge. */
 export async function selfCheckEndorsement(
   endorsement: JsonObject | string,
-  resolveKey: KeyResolver,
+  own: OwnMeans,
 ): Promise<void> {
   const read = typeof endorsement === 'string' ? readToken(endorsement) : { document: endorsement };
-  await check(read, { kind: endorsementCredential, resolveKey });
+  await check(read, { kind: endorsementCredential, ...own });
 }
 
 /** What a new credential is checked as, and with which keys. */
-export interface CheckOptions<Credential extends IssuedCredential> {
+export interface CheckOptions<Credential extends IssuedCredential> extends OwnMeans {
   readonly kind: CredentialKind<Credential>;
-  readonly resolveKey: KeyResolver;
 }
 
 async function check<Credential extends IssuedCredential>(
@@ -55,10 +62,10 @@ async function check<Credential extends IssuedCredential>(
 /** What is wrong with a credential in the eyes of any verifier, but for its time. Asks nobody. */
 export async function findProblem<Credential extends IssuedCredential>(
   credential: ReadCredential,
-  { kind, resolveKey }: CheckOptions<Credential>,
+  { kind, ...own }: CheckOptions<Credential>,
 ): Promise<Problem | undefined> {
   const report = new ReportBuilder();
-  const verification = { ...beginVerification(readOptions({ online: false })), resolveKey };
+  const verification = { ...beginVerification(readOptions({ online: false })), ...own };
   await checkSigned(credential, kind, { report, verification });
   return report.problems.find(({ code }) => !ABOUT_TIME.has(code));
 }
@@ -74,11 +81,11 @@ function readToken(token: string): ReadCredential {
 export async function checkSignature(
   document: SignedCredential,
   issuerId: string,
-  resolveKey: KeyResolver,
+  own: OwnMeans,
 ): Promise<void> {
   const contexts = new Map();
   const now = Date.now();
-  const { key, proof } = await checkProofs({ document, issuerId, now, contexts, resolveKey });
+  const { key, proof } = await checkProofs({ document, issuerId, now, contexts, ...own });
   const [problem] = [key, proof].flatMap((check) => check?.problems ?? []);
   if (problem !== undefined || proof === undefined)
     throw failedCheck(problem?.message ?? 'its proof could not be checked.');

@@ -6,18 +6,20 @@ import { claimsOf } from '../jwt/claims.js';
 import { signToken } from '../jwt/sign-token.js';
 import type { NamedSigner } from '../keys/named-signer.js';
 import { signEcdsaSd2023 } from '../proofs/sign-ecdsa-sd-2023.js';
-import { type ProofSigning, signHashedProof } from '../proofs/sign-hashed-proof.js';
-import type { ProofChoice } from './choose-key.js';
+import {
+  type HashedProofOptions,
+  type ProofSigning,
+  signHashedProof,
+} from '../proofs/sign-hashed-proof.js';
 import { mandatoryPointers } from './mandatory-pointers.js';
 import type { SignedCredential } from './signed-credential.js';
 
-/** Signs a checked document with an embedded proof. `created` is ISO 8601, with seconds and `Z`. */
+/** Signs a checked document with an embedded proof. */
 export async function signWithProof(
   document: JsonObject,
-  choice: ProofChoice,
-  created: string,
+  options: HashedProofOptions,
 ): Promise<SignedCredential> {
-  return withProof(document, await signHashedProof(document, { ...choice, created }));
+  return withProof(document, await signHashedProof(document, options));
 }
 
 /** The one member of Open Badges 3.0 that is an RDF list; the algorithms of `ecdsa-sd-2023` leave those out. */
@@ -34,7 +36,7 @@ export async function signForDisclosure(
   },
 ): Promise<SignedCredential> {
   const { key, created, mandatory } = options;
-  const ordered = [...objectsOf(badge)].find(({ object }) => Object.hasOwn(object, ORDERED_LIST));
+  const ordered = objectsOf(badge).find(({ object }) => Object.hasOwn(object, ORDERED_LIST));
   if (ordered !== undefined) {
     const message = 'A list whose order counts cannot be signed so that its holder chooses.';
     throw invalid(message, pointer(ordered.path, ORDERED_LIST));

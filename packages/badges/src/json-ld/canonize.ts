@@ -9,6 +9,9 @@ export type Canonization =
   | { readonly ok: true; readonly nquads: string }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
+/** Gives the canonical form of a document as {@link canonize} does. */
+export type Canonizer = typeof canonize;
+
 /**
  * The canonical N-Quads of a document by RDFC-1.0, in safe mode: a term that no context defines is refused instead
  * of dropped. Expects a document whose form was checked. The hash is the one that labels of blank nodes come from.

@@ -30,7 +30,7 @@ export interface ContextPolicy {
  * before JSON-LD sees it.
  */
 export function checkContexts(document: JsonObject, policy: ContextPolicy): CheckResult {
-  const places = [...objectsOf(document)];
+  const places = objectsOf(document);
   const count = places.filter(({ object }) => Object.hasOwn(object, '@context')).length;
   if (count > MOST_CONTEXTS) return failed(tooMany(count));
   const problems: DecidingProblem[] = [];

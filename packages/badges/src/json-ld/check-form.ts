@@ -53,11 +53,11 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
   for (const [name, value] of Object.entries(object)) {
-    const at = pointer(path, name);
     if (name === '@context') continue;
     if (!isPlainName(name)) {
-      problems.push(notPlain(at, name));
+      problems.push(notPlain(pointer(path, name), name));
     } else if (isEmpty(value)) {
+      const at = pointer(path, name);
       if (path === '' && NEVER_EMPTY.has(name))
         problems.push(form(at, `${name} is there and empty.`));
       else
@@ -71,9 +71,9 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
     }
   }
   for (const [name, value] of Object.entries(object)) {
-    const at = pointer(path, name);
     for (const item of asArray(value)) {
       if (typeof item !== 'number' || Number.isInteger(item)) continue;
+      const at = pointer(path, name);
       if (!isSignedAsFraction(item))
         problems.push(form(at, 'A number is so small that the signature covers it as 0.'));
       else if (!isSignedExactly(item)) warnings.push(inexact(at));

@@ -15,19 +15,27 @@ export interface PlacedObject {
 }
 
 /** Every object of a document from the outside in, the document itself first. `skip` leaves branches out. */
-export function* objectsOf(
+export function objectsOf(
   value: JsonValue,
   skip: (name: string, value: JsonValue) => boolean = () => false,
   path = '',
   name?: string,
-): Generator<PlacedObject> {
-  if (isJsonArray(value)) {
-    for (const [index, item] of value.entries())
-      yield* objectsOf(item, skip, pointer(path, index), name);
-  } else if (isJsonObject(value)) {
-    yield { object: value, path, name };
-    for (const [child, item] of Object.entries(value)) {
-      if (!skip(child, item)) yield* objectsOf(item, skip, pointer(path, child), child);
+): readonly PlacedObject[] {
+  const found: PlacedObject[] = [];
+  const visit = (at: JsonValue, place: string, as: string | undefined): void => {
+    if (isJsonArray(at)) {
+      for (const [index, item] of at.entries()) visit(item, pointer(place, index), as);
+    } else if (isJsonObject(at)) {
+      found.push({ object: at, path: place, name: as });
+      for (const [child, item] of Object.entries(at)) {
+        if (isNested(item) && !skip(child, item)) visit(item, pointer(place, child), child);
+      }
     }
-  }
+  };
+  visit(value, path, name);
+  return found;
+}
+
+function isNested(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null;
 }

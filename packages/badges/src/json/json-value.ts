@@ -28,5 +28,7 @@ export function member(object: JsonObject, name: string): JsonValue | undefined 
 
 /** A JSON pointer (RFC 6901) one step deeper. */
 export function pointer(parent: string, step: string | number): string {
-  return `${parent}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const name = String(step);
+  const escaped = /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+  return `${parent}/${escaped}`;
 }

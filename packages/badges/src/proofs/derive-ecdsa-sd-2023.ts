@@ -1,4 +1,3 @@
-import { createDiscloseCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import { contextLoader } from '../json-ld/document-loader.js';
@@ -17,6 +16,7 @@ export async function deriveEcdsaSd2023(
   },
 ): Promise<object> {
   const singles = UNMARKED_LISTS.filter((name) => hasOneEntry(document, name));
+  const { createDiscloseCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
   const suite = createDiscloseCryptosuite({
     selectivePointers: options.selectivePointers.map((pointer) => inSingles(pointer, singles)),
   });

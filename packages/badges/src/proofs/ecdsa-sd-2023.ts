@@ -1,7 +1,4 @@
-import {
-  createVerifyCryptosuite,
-  type DisclosedData,
-} from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
+import type { DisclosedData } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import { decodeBase64url } from '../crypto/base64url.js';
 import { concatBytes } from '../crypto/bytes.js';
 import { nistPublicKey } from '../crypto/crypto.js';
@@ -78,6 +75,7 @@ function isMultibase(proofValue: string): boolean {
 
 async function disclose(signed: SignedDocument): Promise<DisclosedData | DecidingProblem> {
   const { document, proof, contexts, path } = signed;
+  const { createVerifyCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
   try {
     return await createVerifyCryptosuite().createVerifyData({
       cryptosuite: { name: 'ecdsa-sd-2023' },

@@ -3,7 +3,7 @@ import { concatBytes } from '../crypto/bytes.js';
 import { digest, type HashName } from '../crypto/crypto.js';
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
-import { type Canonization, canonize } from '../json-ld/canonize.js';
+import type { Canonization, Canonizer } from '../json-ld/canonize.js';
 import type { MultikeyKind } from '../keys/multikey.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { HashedSuite } from './suites.js';
@@ -19,6 +19,7 @@ export interface HashedDocument {
   /** Where the proof stands. */
   readonly path: string;
   readonly contexts: CallerContexts;
+  readonly canonize: Canonizer;
 }
 
 export type HashData =
@@ -46,7 +47,7 @@ async function graphHashes(
 ): Promise<HashData> {
   const { proofValue: _, ...options } = hashed.proof;
   const context = proofContext(member(hashed.document, '@context'), suite.ownContext);
-  const config = await canonize({ ...options, '@context': context }, hashed.contexts, hash);
+  const config = await hashed.canonize({ ...options, '@context': context }, hashed.contexts, hash);
   if (!config.ok) return config;
   const document = await hashed.canonical(hash);
   if (!document.ok) return document;

@@ -1,4 +1,3 @@
-import { createSignCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
 import type { JsonObject } from '../json/json-value.js';
 import { canonize } from '../json-ld/canonize.js';
 import { contextLoader } from '../json-ld/document-loader.js';
@@ -28,6 +27,7 @@ export async function signEcdsaSd2023(
   const graph = await canonize(document, contexts);
   if (!graph.ok) return graph;
   const proof = newProof({ cryptosuite: 'ecdsa-sd-2023', verificationMethod, created });
+  const { createSignCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
   const suite = createSignCryptosuite({ mandatoryPointers });
   const documentLoader = contextLoader(contexts);
   const verifyData = await suite.createVerifyData({

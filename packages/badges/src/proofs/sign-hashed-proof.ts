@@ -1,7 +1,7 @@
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
-import { canonize } from '../json-ld/canonize.js';
+import { type Canonizer, canonize as canonizeAnew } from '../json-ld/canonize.js';
 import { encodeMultibase } from '../keys/multikey.js';
 import { type NamedSigner, signBytes } from '../keys/named-signer.js';
 import type { DecidingProblem } from '../report/check-result.js';
@@ -14,18 +14,23 @@ export type ProofSigning =
   | { readonly ok: true; readonly proof: JsonObject }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
+/** How a document is signed with a suite whose signature covers two hashes. */
+export interface HashedProofOptions {
+  readonly cryptosuite: IssuedSuite;
+  readonly key: NamedSigner;
+  /** ISO 8601, with seconds and `Z`. */
+  readonly created: string;
+  readonly contexts?: CallerContexts;
+  /** Works out canonical forms; anew each time where none is given. */
+  readonly canonize?: Canonizer;
+}
+
 /** Signs a document without proofs with a suite whose signature covers two hashes. Errors of the signer pass through. */
 export async function signHashedProof(
   document: JsonObject,
-  options: {
-    readonly cryptosuite: IssuedSuite;
-    readonly key: NamedSigner;
-    /** ISO 8601, with seconds and `Z`. */
-    readonly created: string;
-    readonly contexts?: CallerContexts;
-  },
+  options: HashedProofOptions,
 ): Promise<ProofSigning> {
-  const { cryptosuite, key, created, contexts = new Map() } = options;
+  const { cryptosuite, key, created, contexts = new Map(), canonize = canonizeAnew } = options;
   const { kind } = key.publicKey;
   const suite = issuedSuite(cryptosuite);
   if (kind === 'RSA' || !suite.keys.includes(kind))
@@ -33,7 +38,8 @@ export async function signHashedProof(
   const { verificationMethod } = key;
   const proof = newProof({ cryptosuite, verificationMethod, created });
   const canonical = (hash: HashName) => canonize(document, contexts, hash);
-  const data = await hashData(suite, { document, canonical, proof, path: '', contexts }, kind);
+  const hashed = { document, canonical, proof, path: '', contexts, canonize };
+  const data = await hashData(suite, hashed, kind);
   if (!data.ok) return data;
   const proofValue = encodeMultibase(await signBytes(key, data.bytes));
   return { ok: true, proof: { ...proof, proofValue } };

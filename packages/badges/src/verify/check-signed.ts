@@ -45,7 +45,7 @@ export async function checkSigned<Credential extends IssuedCredential>(
   kind: CredentialKind<Credential>,
   { report, verification }: { readonly report: ReportBuilder; readonly verification: Verification },
 ): Promise<Credential | undefined> {
-  const { settings, resolveKey, work } = verification;
+  const { settings, resolveKey, work, canonize } = verification;
   const policy = { begins: kind.begins, callerContexts: settings.contexts };
   const form =
     jwt === undefined ? addForm(report, document, policy) : addTokenForm(report, document, policy);
@@ -61,7 +61,7 @@ export async function checkSigned<Credential extends IssuedCredential>(
     const { purpose } = kind;
     // What proofs are judged by the time is their end alone.
     const now = settings.now - settings.clockSkew;
-    const proofs = { document, issuerId, purpose, now, contexts, resolveKey, work };
+    const proofs = { document, issuerId, purpose, now, contexts, resolveKey, work, canonize };
     addSignature(report, await checkProofs(proofs));
   } else {
     skipProofs(report);

@@ -16,7 +16,7 @@ export interface AttachedEndorsement extends PlacedValue {
  * stand inside other endorsements speak of the endorser and not of the badge, and are left out.
  */
 export function findEndorsements(credential: JsonObject): readonly AttachedEndorsement[] {
-  return [...objectsOf(credential, (name) => name === ENDORSEMENT)].flatMap(attachedTo);
+  return objectsOf(credential, (name) => name === ENDORSEMENT).flatMap(attachedTo);
 }
 
 function attachedTo({ object, path }: PlacedObject): readonly AttachedEndorsement[] {

@@ -2,7 +2,11 @@ import type { HashName } from '../crypto/crypto.js';
 import { asArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { placedValues } from '../json/placed-values.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
-import { type Canonization, canonize } from '../json-ld/canonize.js';
+import {
+  type Canonization,
+  type Canonizer,
+  canonize as canonizeAnew,
+} from '../json-ld/canonize.js';
 import { checkGraph } from '../json-ld/check-graph.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { isUnderIssuer } from '../keys/under-issuer.js';
@@ -26,6 +30,8 @@ export interface ProofSetInput {
   readonly resolveKey: KeyResolver;
   /** Shared by all documents of a verification; of this document alone where none is given. */
   readonly work?: GraphWork;
+  /** Works out canonical forms; anew each time where none is given. */
+  readonly canonize?: Canonizer | undefined;
 }
 
 /** Where a proof stopped, and on what; no problem means that it is good. */
@@ -66,6 +72,7 @@ export class ProofSet {
 
   async #checkOne(proof: JsonObject, after: readonly JsonObject[]): Promise<ProofOutcome> {
     const { now, contexts, resolveKey, purpose = ASSERTION } = this.#input;
+    const { canonize = canonizeAnew } = this.#input;
     const path = this.#pathOf(proof);
     const reading = readProof(proof, path, { now, purpose });
     if (!reading.ok) return { stage: 'options', problem: reading.problem };
@@ -84,7 +91,16 @@ export class ProofSet {
     const further = suite.kind === 'ecdsa-sd-2023' ? [proof, document] : [proof];
     if (!this.#work.take(...further)) return { stage: 'signature', problem: tooMuch(path) };
     const canonical = (hash: HashName) => this.#canonize(document, hash, previous);
-    const signed = { document, canonical, proof, proofValue, path, publicKey, contexts };
+    const signed = {
+      document,
+      canonical,
+      canonize,
+      proof,
+      proofValue,
+      path,
+      publicKey,
+      contexts,
+    };
     const found =
       (await checkProof(suite, signed)) ?? (await this.#checkPrevious(proof, previous, after));
     return { stage: 'signature', problem: found };
@@ -137,7 +153,7 @@ export class ProofSet {
   }
 
   async #workOut(document: JsonObject, hash: HashName): Promise<Canonization> {
-    const { contexts } = this.#input;
+    const { contexts, canonize = canonizeAnew } = this.#input;
     if (!this.#work.take(document)) return { ok: false, problem: tooMuch('/proof') };
     const canonization = await canonize(document, contexts, hash);
     if (!canonization.ok) return canonization;

@@ -1,3 +1,4 @@
+import type { Canonizer } from '../json-ld/canonize.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { createKeyResolver } from '../keys/resolve-key.js';
 import { type Network, openNetwork } from '../network/network.js';
@@ -11,6 +12,8 @@ export interface Verification {
   readonly requester: Network;
   readonly resolveKey: KeyResolver;
   readonly work: GraphWork;
+  /** How canonical forms are worked out; anew each time, where nothing is given. */
+  readonly canonize?: Canonizer;
 }
 
 export function beginVerification(settings: VerificationSettings): Verification {
