@@ -3,70 +3,71 @@ import type { Session } from './terminal/command.js';
 
 /** A command that is loaded when it is called, so that asking a rule does not wait for what badges need. */
 export interface CommandEntry {
-  readonly summary: string;
+  /** What it does, for the help. */
+  readonly description: string;
   readonly load: () => Promise<(session: Session) => CommandUnknownOpts>;
 }
 
 /** All commands, in the order of the help. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   verify: {
-    summary: 'tell whether badges are valid, invalid, or cannot be checked',
+    description: 'tell whether badges are valid, invalid, or cannot be checked',
     load: async () => (await import('./commands/verify.js')).verifyCommand,
   },
   inspect: {
-    summary: 'show what a badge says, without checking any of it',
+    description: 'show what a badge says, without checking any of it',
     load: async () => (await import('./commands/inspect.js')).inspectCommand,
   },
   keygen: {
-    summary: 'make a key for signing badges',
+    description: 'make a key for signing badges, in a file that only you can read',
     load: async () => (await import('./commands/keygen.js')).keygenCommand,
   },
   issue: {
-    summary: 'sign a badge, or one for each person in a CSV file',
+    description: 'sign a badge, or one for each person in a CSV file',
     load: async () => (await import('./commands/issue.js')).issueCommand,
   },
   documents: {
-    summary: 'write what an issuer publishes',
+    description: 'write what an issuer publishes, so that others can check its badges',
     load: async () => (await import('./commands/documents.js')).documentsCommand,
   },
   status: {
-    summary: 'call badges back, through status lists',
+    description: 'call badges back, through status lists kept in a folder',
     load: async () => (await import('./commands/status.js')).statusCommand,
   },
   bake: {
-    summary: 'store a badge in a picture',
+    description: 'store a signed badge in a PNG or SVG picture',
     load: async () => (await import('./commands/bake.js')).bakeCommand,
   },
   unbake: {
-    summary: 'take a badge out of a picture',
+    description: 'take the badge out of a PNG or SVG picture, without checking it',
     load: async () => (await import('./commands/unbake.js')).unbakeCommand,
   },
   artwork: {
-    summary: 'draw a picture for a badge',
+    description: 'draw a picture for a badge, from its title and program',
     load: async () => (await import('./commands/artwork.js')).artworkCommand,
   },
   linkedin: {
-    summary: 'make the links that put a badge on a LinkedIn profile',
+    description: 'make the links that put a badge on a LinkedIn profile',
     load: async () => (await import('./commands/linkedin.js')).linkedinCommand,
   },
   rules: {
-    summary: 'show the published rules of the programs',
+    description: 'show the published rules of the programs',
     load: async () => (await import('./commands/rules.js')).rulesCommand,
   },
   assess: {
-    summary: 'ask the rules of a program about facts',
+    description: 'ask the rules of a program about facts',
     load: async () => (await import('./commands/assess.js')).assessCommand,
   },
   plan: {
-    summary: 'find a schedule of meetings that satisfies the rules',
+    description: 'find a schedule of meetings that satisfies the rules',
     load: async () => (await import('./commands/plan.js')).planCommand,
   },
   quote: {
-    summary: 'say what a program charges',
+    description: 'say what a program charges',
     load: async () => (await import('./commands/quote.js')).quoteCommand,
   },
   report: {
-    summary: 'count what a partnership reports on a year',
+    description: 'count what a Growing Together partnership reports on a year',
     load: async () => (await import('./commands/report.js')).reportCommand,
   },
 };

@@ -14,13 +14,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = programWith();
   const named = args.find((arg) => !arg.startsWith('-'));
   try {
-    for (const [name, { summary, load }] of Object.entries(commands)) {
+    for (const [name, { description, load }] of Object.entries(commands)) {
       const give = (given: Answer) => {
         answer = given;
       };
       const command: CommandUnknownOpts =
         name === named ? (await load())({ io, give }) : new Command(name);
-      program.addCommand(withOutput(command.summary(summary), io));
+      program.addCommand(withOutput(command.description(description), io));
     }
     await withOutput(program, io).parseAsync([...args], { from: 'user' });
   } catch (error) {

@@ -40,7 +40,7 @@ export interface BatchResult extends IssueManyProgress {
  * Issues a badge to each person of a table, each once, however often it is stopped and begun again with the same folder.
  *
  * In the folder: `badges`, a file for each badge; `results.csv`; and `issued`, from which the next run knows what is
- * done. A stop by the signal leaves the results of what was done.
+ * done. Whatever ends it leaves the results of what was done.
  */
 export async function issueBatch(batch: Batch): Promise<BatchResult> {
   const { out, people, template, issuer, signal, total, options } = batch;
@@ -67,12 +67,10 @@ export async function issueBatch(batch: Batch): Promise<BatchResult> {
       await results.add({ line, ...(await keepBadge(outcome, out)) });
     }
   } catch (error) {
-    if (!signal.aborted) {
-      await results.abandon();
-      throw error;
-    }
+    if (!signal.aborted) throw error;
+  } finally {
+    await results.finish();
   }
-  await results.finish();
   return { ...progress, results: path, interrupted: signal.aborted };
 }
 

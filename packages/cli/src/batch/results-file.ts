@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { draftOf } from '../files/write.js';
 
@@ -44,12 +44,6 @@ export class ResultsFile {
   async finish(): Promise<void> {
     await this.#file.close();
     await rename(this.#draft, this.#path);
-  }
-
-  /** Leaves no table, where nothing can be told. */
-  async abandon(): Promise<void> {
-    await this.#file.close();
-    await rm(this.#draft, { force: true });
   }
 
   async #write(cells: readonly (string | number)[]): Promise<void> {

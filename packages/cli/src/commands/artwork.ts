@@ -6,7 +6,7 @@ import { inert } from '../terminal/inert.js';
 
 /** `artwork`: draws a badge. */
 export function artworkCommand({ give }: Session) {
-  return newCommand('artwork', 'draw a picture for a badge, from its title and program', [
+  return newCommand('artwork', [
     'artwork --title Facilitation --program "Example Network" --out badge.svg',
     'artwork --title Facilitation --program "Example Network" --size 400 --out badge.png',
   ])

@@ -7,7 +7,7 @@ import type { Session } from '../terminal/command.js';
 
 /** `assess`: asks the rules of a program about facts. */
 export function assessCommand({ io, give }: Session) {
-  return newRulesCommand('assess', 'ask the rules of a program about facts', [
+  return newRulesCommand('assess', [
     'assess campus-compact-cep cop-proposal proposal.json',
     'assess campus-compact-cep cop-proposal proposal.json --as-of 2026-01-15 --layout checklist',
   ])

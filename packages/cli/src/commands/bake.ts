@@ -7,9 +7,7 @@ import { inert } from '../terminal/inert.js';
 
 /** `bake`: stores a badge in a picture. */
 export function bakeCommand({ io, give }: Session) {
-  return newCommand('bake', 'store a signed badge in a PNG or SVG picture', [
-    'bake picture.png badge.json --out badge.png',
-  ])
+  return newCommand('bake', ['bake picture.png badge.json --out badge.png'])
     .argument('<picture>', 'a PNG or SVG file')
     .argument('<badge>', 'a signed badge as JSON or JWT')
     .requiredOption('--out <file>', 'where to write the new picture')

@@ -1,5 +1,5 @@
 import { publishedFile } from '../files/published-file.js';
-import { writeWhole } from '../files/write.js';
+import { writePublic } from '../files/write.js';
 import { publishingIssuerFrom } from '../keys/signing-options.js';
 import type { Session } from '../terminal/command.js';
 import { inert } from '../terminal/inert.js';
@@ -7,11 +7,9 @@ import { newIssuerCommand } from '../terminal/issuer-command.js';
 
 /** `documents`: says what an issuer publishes. */
 export function documentsCommand({ io, give }: Session) {
-  return newIssuerCommand(
-    'documents',
-    'write what an issuer publishes, so that others can check its badges',
-    ['documents --profile profile.json --public-key public.json --out public'],
-  )
+  return newIssuerCommand('documents', [
+    'documents --profile profile.json --public-key public.json --out public',
+  ])
     .option(
       '--out <folder>',
       'where to write them, as a web server finds them; told only, otherwise',
@@ -25,7 +23,7 @@ export function documentsCommand({ io, give }: Session) {
         ...(out !== undefined && { file: publishedFile(out, url) }),
       }));
       for (const { file, content } of documents)
-        if (file !== undefined) await writeWhole(file, `${JSON.stringify(content, null, 2)}\n`);
+        if (file !== undefined) await writePublic(file, `${JSON.stringify(content, null, 2)}\n`);
       const text =
         documents.length === 0
           ? 'Nothing: the id of this issuer is its key.'

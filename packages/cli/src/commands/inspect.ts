@@ -5,10 +5,7 @@ import { table } from '../terminal/table.js';
 
 /** `inspect`: shows what a badge says, and judges nothing. */
 export function inspectCommand({ io, give }: Session) {
-  return newCommand('inspect', 'show what a badge says, without checking any of it', [
-    'inspect badge.png',
-    'inspect badge.jwt --full',
-  ])
+  return newCommand('inspect', ['inspect badge.png', 'inspect badge.jwt --full'])
     .argument('<file>', 'a badge as JSON, JWT, PNG or SVG, or - for standard input')
     .option('--full', 'show the whole credential')
     .action(async (file, { full }) => {

@@ -18,7 +18,7 @@ const SUITES = ['eddsa-rdfc-2022', 'ecdsa-rdfc-2019'] as const satisfies readonl
 
 /** `issue`: signs one badge, or one for each person of a table. */
 export function issueCommand({ io, give }: Session) {
-  return newIssuerCommand('issue', 'sign a badge, or one for each person in a CSV file', [
+  return newIssuerCommand('issue', [
     'issue draft.json --profile profile.json --key key.json --out badge.json',
     'issue draft.json --profile profile.json --signer ./sign --public-key public.json --jwt',
     'issue --csv people.csv --template achievement.json --profile profile.json --key key.json --out spring-2026',

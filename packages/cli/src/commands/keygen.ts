@@ -13,10 +13,7 @@ import { inert, inertJson } from '../terminal/inert.js';
 
 /** `keygen`: makes a key for signing badges. */
 export function keygenCommand({ give }: Session) {
-  return newCommand('keygen', 'make a key for signing badges, in a file that only you can read', [
-    'keygen --out key.json',
-    'keygen --out key.json --algorithm P-256',
-  ])
+  return newCommand('keygen', ['keygen --out key.json', 'keygen --out key.json --algorithm P-256'])
     .requiredOption(
       '--out <file>',
       'where to write the private key; never over a file that is there',

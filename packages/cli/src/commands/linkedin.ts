@@ -5,9 +5,7 @@ import { table } from '../terminal/table.js';
 
 /** `linkedin`: makes the links that put a badge on LinkedIn. */
 export function linkedinCommand({ io, give }: Session) {
-  return newCommand('linkedin', 'make the links that put a badge on a LinkedIn profile', [
-    'linkedin badge.json --page https://badges.example.org/awards/7',
-  ])
+  return newCommand('linkedin', ['linkedin badge.json --page https://badges.example.org/awards/7'])
     .argument('<badge>', 'a signed badge')
     .requiredOption('--page <address>', 'the public page of this award')
     .option('--organization-id <number>', 'number of the organisation’s LinkedIn page')

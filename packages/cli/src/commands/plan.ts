@@ -8,9 +8,7 @@ import { table } from '../terminal/table.js';
 
 /** `plan`: finds a schedule that the rules accept. */
 export function planCommand({ io, give }: Session) {
-  return newRulesCommand('plan', 'find a schedule of meetings that satisfies the rules', [
-    'plan campus-compact-cep request.json --as-of 2026-01-15',
-  ])
+  return newRulesCommand('plan', ['plan campus-compact-cep request.json --as-of 2026-01-15'])
     .argument('<program>', 'id of a program')
     .argument('<request>', 'earliest, deadline and slots as JSON, or - for standard input')
     .action(async (program, request, options) => {

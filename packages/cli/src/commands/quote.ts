@@ -6,9 +6,7 @@ import { table } from '../terminal/table.js';
 
 /** `quote`: says what a program charges. */
 export function quoteCommand({ io, give }: Session) {
-  return newRulesCommand('quote', 'say what a program charges', [
-    'quote campus-compact-cep request.json --as-of 2026-01-15',
-  ])
+  return newRulesCommand('quote', ['quote campus-compact-cep request.json --as-of 2026-01-15'])
     .argument('<program>', 'id of a program')
     .argument('<request>', 'what is asked for, as JSON, or - for standard input')
     .action(async (program, request, options) => {

@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.js';
 
 /** `report`: counts what a partnership reports on a year. */
 export function reportCommand({ io, give }: Session) {
-  return newRulesCommand('report', 'count what a Growing Together partnership reports on a year', [
+  return newRulesCommand('report', [
     'report records.json --year "FY 24-25" --from 2024-07-01 --to 2025-06-30',
   ])
     .argument(

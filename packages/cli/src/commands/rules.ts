@@ -6,7 +6,7 @@ import { table } from '../terminal/table.js';
 
 /** `rules`: shows the published rules. */
 export function rulesCommand(session: Session) {
-  return newCommand('rules', 'show the published rules of the programs', [
+  return newCommand('rules', [
     'rules list',
     'rules list campus-compact-cep cop-proposal',
     'rules show cep-cop-max-participants',
@@ -16,9 +16,8 @@ export function rulesCommand(session: Session) {
 }
 
 function listCommand({ give }: Session) {
-  return newCommand('list', 'list the programs, the rules of one, or those of one subject', [
-    'rules list campus-compact-cep fee-quote',
-  ])
+  return newCommand('list', ['rules list campus-compact-cep fee-quote'])
+    .description('list the programs, the rules of one, or those of one subject')
     .argument('[program]', 'id of a program')
     .argument('[subject]', 'what the rules are about')
     .action((program, subject) => {
@@ -39,9 +38,8 @@ function listCommand({ give }: Session) {
 }
 
 function showCommand({ give }: Session) {
-  return newCommand('show', 'show one rule, and where it comes from', [
-    'rules show cep-cop-max-participants',
-  ])
+  return newCommand('show', ['rules show cep-cop-max-participants'])
+    .description('show one rule, and where it comes from')
     .argument('<id>', 'id of the rule')
     .action((id) => {
       const rule = getRule(id);

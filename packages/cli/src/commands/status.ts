@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import type { StatusLists, StatusPurpose } from '@cop-credentials/badges';
 import { findCredential } from '../files/credential.js';
 import { publishedFile } from '../files/published-file.js';
-import { writeWhole } from '../files/write.js';
+import { writePublic } from '../files/write.js';
 import { issuerFrom } from '../keys/signing-options.js';
 import { createListsFolder, openListsFolder } from '../status/lists-folder.js';
 import { newCommand, type Session, several } from '../terminal/command.js';
@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error.js';
 
 /** `status`: calls badges back, and publishes the lists that say so. */
 export function statusCommand(session: Session) {
-  const command = newCommand('status', 'call badges back, through status lists kept in a folder', [
+  const command = newCommand('status', [
     'status create status --base-url https://badges.example.org/status',
     'issue draft.json --profile profile.json --key key.json --status status --out badge.json',
     'status revoke status badge.json --reason "Issued by mistake"',
@@ -26,9 +26,8 @@ export function statusCommand(session: Session) {
 }
 
 function createCommand({ give }: Session) {
-  return newCommand('create', 'begin a folder of status lists', [
-    'status create status --base-url https://badges.example.org/status',
-  ])
+  return newCommand('create', ['status create status --base-url https://badges.example.org/status'])
+    .description('begin a folder of status lists')
     .argument('<folder>')
     .requiredOption('--base-url <address>', 'https address under which the lists are published')
     .addOption(
@@ -62,7 +61,8 @@ const DESCRIPTIONS: Readonly<Record<Action, string>> = {
 };
 
 function changeCommand({ io, give }: Session, action: Action) {
-  return newCommand(action, DESCRIPTIONS[action], [`status ${action} status badge.json`])
+  return newCommand(action, [`status ${action} status badge.json`])
+    .description(DESCRIPTIONS[action])
     .argument('<folder>', 'the folder of status lists')
     .argument('<badge>', 'the badge as a file, or its id')
     .option('--reason <text>', 'kept in the folder, and not published')
@@ -88,9 +88,10 @@ async function idOf(badge: string, io: Io): Promise<string> {
 }
 
 function publishCommand({ io, give }: Session) {
-  return newIssuerCommand('publish', 'sign the lists as they are now, and write what to publish', [
+  return newIssuerCommand('publish', [
     'status publish status --profile profile.json --key key.json --out public',
   ])
+    .description('sign the lists as they are now, and write what to publish')
     .argument('<folder>', 'the folder of status lists')
     .requiredOption('--out <folder>', 'where to write them, as a web server finds them')
     .action(async (folder, { out, ...options }) => {
@@ -98,7 +99,7 @@ function publishCommand({ io, give }: Session) {
       const published = [];
       for (const url of await lists.lists()) {
         const file = publishedFile(out, url);
-        await writeWhole(file, `${JSON.stringify(await lists.publish(url), null, 2)}\n`);
+        await writePublic(file, `${JSON.stringify(await lists.publish(url), null, 2)}\n`);
         published.push({ url, mediaType: 'application/vc', file });
       }
       const text =

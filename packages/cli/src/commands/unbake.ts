@@ -7,10 +7,7 @@ import { inert, inertJson } from '../terminal/inert.js';
 
 /** `unbake`: takes a badge out of a picture. */
 export function unbakeCommand({ io, give }: Session) {
-  return newCommand('unbake', 'take the badge out of a PNG or SVG picture, without checking it', [
-    'unbake badge.png',
-    'unbake badge.png --out badge.json',
-  ])
+  return newCommand('unbake', ['unbake badge.png', 'unbake badge.png --out badge.json'])
     .argument('<picture>', 'a PNG or SVG file, or - for standard input')
     .option('--out <file>', 'where to write the badge, byte for byte; printed otherwise')
     .action(async (picture, { out }) => {

@@ -18,7 +18,7 @@ import { showProgress } from '../terminal/progress.js';
 
 /** `verify`: tells the truth about badges. */
 export function verifyCommand({ io, give }: Session) {
-  return newCommand('verify', 'tell whether badges are valid, invalid, or cannot be checked', [
+  return newCommand('verify', [
     'verify badge.json',
     'verify badge.png --recipient emailAddress=ann@example.org',
     'verify badges/*.json --trust known-issuers.json --offline --json',

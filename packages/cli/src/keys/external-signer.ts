@@ -6,7 +6,6 @@ import {
   type Signer,
 } from '@cop-credentials/badges';
 import type { Io } from '../terminal/io.js';
-import { UsageError } from '../usage-error.js';
 import { KEY_VARIABLE } from './key-variable.js';
 
 const MOST_BYTES = 1024;
@@ -66,9 +65,9 @@ function signatureOf(
   });
 }
 
-function failed(why: string): UsageError {
-  return new UsageError(
-    `The command that signs failed: ${why}.`,
-    'It reads the bytes to sign from standard input, and writes the bytes of the signature, nothing else, to standard output.',
+/** Says nothing of what was signed, and ends as what could not be had: the key service may answer later. */
+function failed(why: string): Error {
+  return new Error(
+    `The command that signs failed: ${why}. It reads the bytes to sign from standard input, and writes the bytes of the signature, nothing else, to standard output.`,
   );
 }

@@ -28,8 +28,8 @@ export function programOf(id: string): Program {
 }
 
 /** Begins the definition of a command that asks the rules of a program, with the options that say when and how. */
-export function newRulesCommand(name: string, description: string, examples: readonly string[]) {
-  return newCommand(name, description, examples)
+export function newRulesCommand(name: string, examples: readonly string[]) {
+  return newCommand(name, examples)
     .option(
       '--as-of <date>',
       'day on which the rules are asked, such as 2026-01-15; today otherwise',

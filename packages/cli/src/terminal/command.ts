@@ -9,15 +9,10 @@ export interface Session {
   readonly give: (answer: Answer) => void;
 }
 
-/** Begins the definition of a command: its name, what it does, and examples for its help. */
-export function newCommand(
-  name: string,
-  description: string,
-  examples: readonly string[],
-): Command {
+/** Begins the definition of a command: its name, and examples for its help. */
+export function newCommand(name: string, examples: readonly string[]): Command {
   const shown = examples.map((example) => `  $ cop-badges ${example}`).join('\n');
   return new Command(name)
-    .description(description)
     .option('--json', 'answer in JSON, for programs')
     .addHelpText('after', `\nExamples:\n${shown}`);
 }

@@ -2,8 +2,8 @@ import { KEY_VARIABLE } from '../keys/key-variable.js';
 import { newCommand } from './command.js';
 
 /** Begins the definition of a command that acts for an issuer, with the options that say who that is. */
-export function newIssuerCommand(name: string, description: string, examples: readonly string[]) {
-  return newCommand(name, description, examples)
+export function newIssuerCommand(name: string, examples: readonly string[]) {
+  return newCommand(name, examples)
     .requiredOption(
       '--profile <file>',
       'who issues: JSON with a name, and an id for an issuer with a website',
