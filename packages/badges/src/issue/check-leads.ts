@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
 import type { JsonObject } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { parseDateTime } from '../model/date-time.js';
 import { CREDENTIAL_REFRESH } from '../model/extension-types.js';
@@ -21,7 +22,7 @@ import { draftInvalid } from './parse-draft.js';
  * the badge is first good: that of signing, or later where it begins later.
  */
 export async function assertLeadsSomewhere(badge: JsonObject, created: string): Promise<void> {
-  const strict = schemasOf('strict').achievementCredential.safeParse(badge);
+  const strict = readAs(schemasOf('strict').achievementCredential, badge);
   if (!strict.success) throw draftInvalid(strict.error, 'The draft');
   const times = [created, strict.data.validFrom].map((text) => parseDateTime(text) ?? 0);
   const now = new Date(Math.max(...times));
@@ -36,7 +37,7 @@ export async function assertLeadsSomewhere(badge: JsonObject, created: string): 
 
 /** Refuses an endorsement with a status that nobody reads. */
 export async function assertStatusIsRead(endorsement: JsonObject): Promise<void> {
-  const strict = schemasOf('strict').endorsementCredential.safeParse(endorsement);
+  const strict = readAs(schemasOf('strict').endorsementCredential, endorsement);
   if (!strict.success) throw draftInvalid(strict.error, 'The draft');
   const verification = beginVerification(readOptions({ fetch: noAnswer }));
   refuseFirst(await ofStatus(strict.data, verification));

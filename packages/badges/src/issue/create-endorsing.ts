@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import { rememberCanonical } from '../json-ld/remember-canonical.js';
 import { ownKeyResolver } from '../keys/own-key-resolver.js';
 import type { Profile } from '../model/achievement-credential.js';
@@ -77,6 +78,6 @@ export function createEndorsing({
 }
 
 function isSignedEndorsement(endorsement: object): endorsement is SignedEndorsement {
-  const result = schemasOf('strict').endorsementCredential.safeParse(endorsement);
+  const result = readAs(schemasOf('strict').endorsementCredential, endorsement);
   return result.success && result.data.proof !== undefined;
 }

@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import type { Signer } from '../keys/signer.js';
 import type { Profile } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
@@ -138,7 +139,7 @@ function readProfile(profile: IssuerProfile, id: string): Profile {
   const given = copyPlain(profile);
   if (!isJsonObject(given))
     throw new BadgeError('draft.invalid', 'A profile is an object.', { path: '/profile' });
-  const result = schemasOf('strict').profile.safeParse(fillTypes({ id, ...given }, 'Profile'));
+  const result = readAs(schemasOf('strict').profile, fillTypes({ id, ...given }, 'Profile'));
   if (!result.success) throw inGiven(draftInvalid(result.error, 'The issuer’s profile'), given);
   return result.data;
 }

@@ -12,9 +12,13 @@ import { hasLength } from './period.js';
 import { recipientSchema } from './recipient-schema.js';
 
 // RFC 3339, which the published schemas of Open Badges go by, has no hour 24.
-const dateTime = schemaPartsOf('strict').dateTime.refine(
-  (text) => !text.includes('T24'),
-  'midnight written as 24:00; write it as 00:00 of the next day',
+const dateTime = z.exactOptional(
+  schemaPartsOf('strict').dateTime.check(
+    z.refine(
+      (text) => !text.includes('T24'),
+      'midnight written as 24:00; write it as 00:00 of the next day',
+    ),
+  ),
 );
 
 // Only what a draft adds to the model is checked here; the badge made of it is checked whole before it is signed.
@@ -42,17 +46,17 @@ const subjectDetails: z.ZodType<SubjectDetails> = laterChecked<SubjectDetails>()
     type: saidElsewhere,
     achievement: saidElsewhere,
     identifier: saidElsewhere,
-    activityStartDate: dateTime.exactOptional(),
-    activityEndDate: dateTime.exactOptional(),
+    activityStartDate: dateTime,
+    activityEndDate: dateTime,
   }),
 );
 
 /** What drafts of badges and of endorsements have in common. */
 export const credentialMembers = {
   id: z.string().exactOptional(),
-  validFrom: dateTime.exactOptional(),
-  validUntil: dateTime.exactOptional(),
-  awardedDate: dateTime.exactOptional(),
+  validFrom: dateTime,
+  validUntil: dateTime,
+  awardedDate: dateTime,
   name: z.string().exactOptional(),
   description: z.string().exactOptional(),
   credentialStatus: listOf<CredentialStatus>().exactOptional(),

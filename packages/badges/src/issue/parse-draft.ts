@@ -34,7 +34,7 @@ export function copyPlain(value: unknown): JsonValue {
 }
 
 /** The first thing that is wrong, as an error that points at it. */
-export function draftInvalid(error: z.ZodError, what: string): BadgeError {
+export function draftInvalid(error: z.core.$ZodError, what: string): BadgeError {
   const [issue] = error.issues;
   const path = issue === undefined ? '' : issuePointer(issue);
   return new BadgeError('draft.invalid', `${what} is not right: ${issue?.message}.`, { path });

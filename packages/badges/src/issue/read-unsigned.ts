@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
 import type { CredentialBase } from '../model/achievement-credential.js';
@@ -14,7 +15,7 @@ import { hasLength } from './period.js';
 /** A badge that may be signed: a copy nobody else holds, in the specification’s letter, by this issuer. */
 export function readUnsigned(credential: object, issuerId: string): JsonObject {
   const document = readForm(credential, 'open-badge');
-  const strict = schemasOf('strict').achievementCredential.safeParse(document);
+  const strict = readAs(schemasOf('strict').achievementCredential, document);
   if (!strict.success) throw draftInvalid(strict.error, 'The credential');
   if (strict.data.issuer.id !== issuerId) throw ofAnother('/issuer/id');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
@@ -26,7 +27,7 @@ export function readUnsigned(credential: object, issuerId: string): JsonObject {
 /** An endorsement that may be signed: a copy nobody else holds, in the specification’s letter. */
 export function readUnsignedEndorsement(credential: object): JsonObject {
   const document = readForm(credential, 'open-badge');
-  const strict = schemasOf('strict').endorsementCredential.safeParse(document);
+  const strict = readAs(schemasOf('strict').endorsementCredential, document);
   if (!strict.success) throw draftInvalid(strict.error, 'The endorsement');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
   refuseForeignSchemas('endorsementCredential', strict.data);

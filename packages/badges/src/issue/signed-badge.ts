@@ -1,3 +1,4 @@
+import { readAs } from '../json/read-as.js';
 import type { AchievementCredential, Proof } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
 
@@ -8,6 +9,6 @@ export interface SignedBadge extends AchievementCredential {
 
 /** Tells whether a badge with a proof is in the letter of the specification; whether the proof is good is not asked. */
 export function isSignedBadge(badge: object): badge is SignedBadge {
-  const result = schemasOf('strict').achievementCredential.safeParse(badge);
+  const result = readAs(schemasOf('strict').achievementCredential, badge);
   return result.success && result.data.proof !== undefined;
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { pointer } from './json-value.js';
 
 /** A JSON pointer to what a schema found wrong; a member that may not be there is pointed at itself. */

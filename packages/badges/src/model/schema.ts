@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {
   Achievement,
   AchievementCredential,
@@ -32,45 +32,45 @@ import {
 } from './vocabulary.js';
 
 const text = z.string();
-const maybeText = text.exactOptional();
-const maybeNumber = z.number().exactOptional();
+const maybeText = z.exactOptional(text);
+const maybeNumber = z.exactOptional(z.number());
 
 /** The schemas of Open Badges 3.0, appendix B, in one mode. Members beyond the specification’s are left as they are. */
 function buildSchemas(mode: SchemaMode) {
   const parts = schemaPartsOf(mode);
   const { iri, dateTime, list, oneOrSeveral, single, types, onlyType, closed, term } = parts;
   const { objectOrAddress, date, language } = parts;
-  const maybeIri = iri.exactOptional();
-  const maybeDateTime = dateTime.exactOptional();
+  const maybeIri = z.exactOptional(iri);
+  const maybeDateTime = z.exactOptional(dateTime);
 
-  const imageObject: z.ZodType<Image> = closed({
+  const imageObject: z.ZodMiniType<Image> = closed({
     id: iri,
     type: onlyType('Image'),
     caption: maybeText,
   });
   const image = objectOrAddress<Image>(imageObject, (id) => ({ id, type: 'Image' }));
-  const maybeImage = image.exactOptional();
+  const maybeImage = z.exactOptional(image);
 
-  const criteria: z.ZodType<Criteria> = z.looseObject({ id: maybeIri, narrative: maybeText });
+  const criteria: z.ZodMiniType<Criteria> = z.looseObject({ id: maybeIri, narrative: maybeText });
 
-  const alignment: z.ZodType<Alignment> = z.looseObject({
+  const alignment: z.ZodMiniType<Alignment> = z.looseObject({
     type: types('Alignment'),
     targetName: text,
     targetUrl: iri,
     targetCode: maybeText,
     targetDescription: maybeText,
     targetFramework: maybeText,
-    targetType: term(ALIGNMENT_TARGET_TYPES).exactOptional(),
+    targetType: z.exactOptional(term(ALIGNMENT_TARGET_TYPES)),
   });
-  const alignments = list(alignment).exactOptional();
+  const alignments = z.exactOptional(list(alignment));
 
-  const identifierEntry: z.ZodType<IdentifierEntry> = closed({
+  const identifierEntry: z.ZodMiniType<IdentifierEntry> = closed({
     type: onlyType('IdentifierEntry'),
     identifier: text,
     identifierType: term(IDENTIFIER_TYPES),
   });
 
-  const identityObject: z.ZodType<IdentityObject> = closed({
+  const identityObject: z.ZodMiniType<IdentityObject> = closed({
     type: onlyType('IdentityObject'),
     hashed: z.boolean(),
     identityHash: text,
@@ -78,13 +78,13 @@ function buildSchemas(mode: SchemaMode) {
     salt: maybeText,
   });
 
-  const geo: z.ZodType<GeoCoordinates> = z.looseObject({
+  const geo: z.ZodMiniType<GeoCoordinates> = z.looseObject({
     type: onlyType('GeoCoordinates'),
     latitude: z.number(),
     longitude: z.number(),
   });
 
-  const address: z.ZodType<Address> = z.looseObject({
+  const address: z.ZodMiniType<Address> = z.looseObject({
     type: types('Address'),
     addressCountry: maybeText,
     addressCountryCode: maybeText,
@@ -93,21 +93,21 @@ function buildSchemas(mode: SchemaMode) {
     streetAddress: maybeText,
     postOfficeBoxNumber: maybeText,
     postalCode: maybeText,
-    geo: geo.exactOptional(),
+    geo: z.exactOptional(geo),
   });
 
-  const endorsementSubject: z.ZodType<EndorsementSubject> = z.looseObject({
+  const endorsementSubject: z.ZodMiniType<EndorsementSubject> = z.looseObject({
     id: iri,
     type: types('EndorsementSubject'),
     endorsementComment: maybeText,
   });
 
   const endorsements = {
-    endorsement: list(z.lazy(() => endorsementCredential)).exactOptional(),
-    endorsementJwt: list(text).exactOptional(),
+    endorsement: z.exactOptional(list(z.lazy(() => endorsementCredential))),
+    endorsementJwt: z.exactOptional(list(text)),
   };
 
-  const profile: z.ZodType<Profile> = z.looseObject({
+  const profile: z.ZodMiniType<Profile> = z.looseObject({
     id: iri,
     type: types('Profile'),
     name: maybeText,
@@ -116,10 +116,10 @@ function buildSchemas(mode: SchemaMode) {
     description: maybeText,
     image: maybeImage,
     email: maybeText,
-    address: address.exactOptional(),
-    otherIdentifier: list(identifierEntry).exactOptional(),
+    address: z.exactOptional(address),
+    otherIdentifier: z.exactOptional(list(identifierEntry)),
     official: maybeText,
-    parentOrg: z.lazy(() => profile).exactOptional(),
+    parentOrg: z.exactOptional(z.lazy(() => profile)),
     familyName: maybeText,
     givenName: maybeText,
     additionalName: maybeText,
@@ -127,18 +127,18 @@ function buildSchemas(mode: SchemaMode) {
     honorificPrefix: maybeText,
     honorificSuffix: maybeText,
     familyNamePrefix: maybeText,
-    dateOfBirth: date.exactOptional(),
+    dateOfBirth: z.exactOptional(date),
     ...endorsements,
   });
 
-  const related: z.ZodType<Related> = z.looseObject({
+  const related: z.ZodMiniType<Related> = z.looseObject({
     id: iri,
     type: types('Related'),
-    inLanguage: language.exactOptional(),
+    inLanguage: z.exactOptional(language),
     version: maybeText,
   });
 
-  const rubricCriterionLevel: z.ZodType<RubricCriterionLevel> = z.looseObject({
+  const rubricCriterionLevel: z.ZodMiniType<RubricCriterionLevel> = z.looseObject({
     id: iri,
     type: types('RubricCriterionLevel'),
     name: text,
@@ -148,30 +148,30 @@ function buildSchemas(mode: SchemaMode) {
     alignment: alignments,
   });
 
-  const resultDescription: z.ZodType<ResultDescription> = z.looseObject({
+  const resultDescription: z.ZodMiniType<ResultDescription> = z.looseObject({
     id: iri,
     type: types('ResultDescription'),
     name: text,
     resultType: term(RESULT_TYPES),
-    allowedValue: list(text).exactOptional(),
+    allowedValue: z.exactOptional(list(text)),
     requiredLevel: maybeIri,
     requiredValue: maybeText,
-    rubricCriterionLevel: list(rubricCriterionLevel).exactOptional(),
+    rubricCriterionLevel: z.exactOptional(list(rubricCriterionLevel)),
     valueMin: maybeText,
     valueMax: maybeText,
     alignment: alignments,
   });
 
-  const result: z.ZodType<Result> = z.looseObject({
+  const result: z.ZodMiniType<Result> = z.looseObject({
     type: types('Result'),
     resultDescription: maybeIri,
     value: maybeText,
     achievedLevel: maybeIri,
-    status: z.enum(RESULT_STATUSES).exactOptional(),
+    status: z.exactOptional(z.enum(RESULT_STATUSES)),
     alignment: alignments,
   });
 
-  const evidence: z.ZodType<Evidence> = z.looseObject({
+  const evidence: z.ZodMiniType<Evidence> = z.looseObject({
     id: maybeIri,
     type: types('Evidence'),
     narrative: maybeText,
@@ -181,51 +181,53 @@ function buildSchemas(mode: SchemaMode) {
     audience: maybeText,
   });
 
-  const achievement: z.ZodType<Achievement> = z.looseObject({
+  const achievement: z.ZodMiniType<Achievement> = z.looseObject({
     id: iri,
     type: types('Achievement'),
     name: text,
     description: text,
     criteria,
-    achievementType: term(ACHIEVEMENT_TYPES).exactOptional(),
+    achievementType: z.exactOptional(term(ACHIEVEMENT_TYPES)),
     alignment: alignments,
-    creator: profile.exactOptional(),
+    creator: z.exactOptional(profile),
     creditsAvailable: maybeNumber,
     fieldOfStudy: maybeText,
     humanCode: maybeText,
     image: maybeImage,
-    inLanguage: language.exactOptional(),
-    otherIdentifier: list(identifierEntry).exactOptional(),
-    related: list(related).exactOptional(),
-    resultDescription: list(resultDescription).exactOptional(),
+    inLanguage: z.exactOptional(language),
+    otherIdentifier: z.exactOptional(list(identifierEntry)),
+    related: z.exactOptional(list(related)),
+    resultDescription: z.exactOptional(list(resultDescription)),
     specialization: maybeText,
-    tag: list(text).exactOptional(),
+    tag: z.exactOptional(list(text)),
     version: maybeText,
     ...endorsements,
   });
 
-  const achievementSubject: z.ZodType<AchievementSubject> = z
+  const achievementSubject: z.ZodMiniType<AchievementSubject> = z
     .looseObject({
       id: maybeIri,
       type: types('AchievementSubject'),
       achievement: single(achievement),
-      identifier: list(identityObject).exactOptional(),
+      identifier: z.exactOptional(list(identityObject)),
       activityStartDate: maybeDateTime,
       activityEndDate: maybeDateTime,
       creditsEarned: maybeNumber,
       image: maybeImage,
       licenseNumber: maybeText,
       narrative: maybeText,
-      result: list(result).exactOptional(),
+      result: z.exactOptional(list(result)),
       role: maybeText,
-      source: profile.exactOptional(),
+      source: z.exactOptional(profile),
       term: maybeText,
     })
-    .refine(({ id, identifier }) => id !== undefined || identifier !== undefined, {
-      message: 'names no recipient: neither id nor identifier',
-    });
+    .check(
+      z.refine(({ id, identifier }) => id !== undefined || identifier !== undefined, {
+        message: 'names no recipient: neither id nor identifier',
+      }),
+    );
 
-  const proof: z.ZodType<Proof> = z.looseObject({
+  const proof: z.ZodMiniType<Proof> = z.looseObject({
     type: text,
     created: maybeText,
     expires: maybeText,
@@ -236,7 +238,7 @@ function buildSchemas(mode: SchemaMode) {
   });
 
   const typed = z.looseObject({ id: iri, type: text });
-  const status: z.ZodType<CredentialStatus> = z.looseObject({ id: maybeIri, type: text });
+  const status: z.ZodMiniType<CredentialStatus> = z.looseObject({ id: maybeIri, type: text });
 
   // The data model of credentials does not ask for it, and some issuers leave it out.
   const identified = mode === 'strict' ? { id: iri } : { id: maybeIri };
@@ -250,20 +252,20 @@ function buildSchemas(mode: SchemaMode) {
     name: maybeText,
     description: maybeText,
     awardedDate: maybeDateTime,
-    credentialSchema: list(typed).exactOptional(),
-    credentialStatus: oneOrSeveral(status).exactOptional(),
-    refreshService: typed.exactOptional(),
-    termsOfUse: list(z.looseObject({ id: maybeIri, type: text })).exactOptional(),
-    evidence: list(evidence).exactOptional(),
-    proof: list(proof).exactOptional(),
+    credentialSchema: z.exactOptional(list(typed)),
+    credentialStatus: z.exactOptional(oneOrSeveral(status)),
+    refreshService: z.exactOptional(typed),
+    termsOfUse: z.exactOptional(list(z.looseObject({ id: maybeIri, type: text }))),
+    evidence: z.exactOptional(list(evidence)),
+    proof: z.exactOptional(list(proof)),
   });
 
-  const endorsementCredential: z.ZodType<EndorsementCredential> = z.looseObject({
+  const endorsementCredential: z.ZodMiniType<EndorsementCredential> = z.looseObject({
     ...credentialOf('EndorsementCredential'),
     credentialSubject: single(endorsementSubject),
   });
 
-  const achievementCredential: z.ZodType<AchievementCredential> = z.looseObject({
+  const achievementCredential: z.ZodMiniType<AchievementCredential> = z.looseObject({
     ...credentialOf(...BADGE_TYPES),
     credentialSubject: single(achievementSubject),
     image: maybeImage,

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { schemaPartsOf } from '../model/schema-parts.js';
+import * as z from 'zod/mini';
+import { preprocess, schemaPartsOf } from '../model/schema-parts.js';
 
 /** A badge of Open Badges 2.0, with all that it leads to in its place. */
 export interface Assertion {
@@ -62,11 +62,13 @@ export interface IssuerScope {
 const { list, objectOrAddress, types } = schemaPartsOf('tolerant');
 
 const text = z.string();
-const optionalText = text.exactOptional();
+const optionalText = z.exactOptional(text);
 
 /** Platforms write `null` for what a badge does not have. */
-function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.preprocess(
+function object<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+): z.ZodMiniType<z.output<z.ZodMiniObject<Shape, z.core.$loose>>> {
+  return preprocess(
     (value) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null))
@@ -78,46 +80,48 @@ function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 const picture = objectOrAddress<Picture>(object({ id: text }), (id) => ({ id }));
 
 const criteria = objectOrAddress<Criteria>(
-  object({ id: optionalText, narrative: optionalText }).refine(
-    ({ id, narrative }) => id !== undefined || narrative !== undefined,
-    'criteria have neither an address nor a narrative',
+  object({ id: optionalText, narrative: optionalText }).check(
+    z.refine(
+      ({ id, narrative }) => id !== undefined || narrative !== undefined,
+      'criteria have neither an address nor a narrative',
+    ),
   ),
   (id) => ({ id }),
 );
 
-const scope: z.ZodType<IssuerScope> = object({
-  verificationProperty: z.literal('id').exactOptional(),
-  startsWith: list(text).exactOptional(),
-  allowedOrigins: list(text).exactOptional(),
+const scope: z.ZodMiniType<IssuerScope> = object({
+  verificationProperty: z.exactOptional(z.literal('id')),
+  startsWith: z.exactOptional(list(text)),
+  allowedOrigins: z.exactOptional(list(text)),
 });
 
-const issuerProfile: z.ZodType<IssuerProfile> = object({
+const issuerProfile: z.ZodMiniType<IssuerProfile> = object({
   id: text,
   type: types('Profile', 'Issuer'),
   name: text,
   url: optionalText,
   email: optionalText,
-  verification: scope.exactOptional(),
+  verification: z.exactOptional(scope),
   revocationList: optionalText,
 });
 
-const badgeClass: z.ZodType<BadgeClass> = object({
+const badgeClass: z.ZodMiniType<BadgeClass> = object({
   id: text,
   type: types('BadgeClass'),
   name: text,
   description: text,
   criteria,
-  image: picture.exactOptional(),
+  image: z.exactOptional(picture),
   issuer: issuerProfile,
 });
 
 /** The members that decide or are shown; whatever else there is has no effect. */
-export const assertionSchema: z.ZodType<Assertion> = object({
+export const assertionSchema: z.ZodMiniType<Assertion> = object({
   id: text,
   type: types('Assertion'),
   recipient: object({ type: text, identity: text, hashed: z.boolean(), salt: optionalText }),
   badge: badgeClass,
   issuedOn: text,
   expires: optionalText,
-  image: picture.exactOptional(),
+  image: z.exactOptional(picture),
 });

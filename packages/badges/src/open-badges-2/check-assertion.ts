@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import { type CheckResult, failed } from '../report/check-result.js';
 import { checkIdentifier, checkNames } from '../verify/check-texts.js';
 import { bend, contradiction, refusedBySchema, resultOf } from '../verify/schema-finding.js';
@@ -18,7 +19,7 @@ export interface AssertionCheck extends CheckResult {
  * or are shown. What the specification wants beside them, and real badges leave out, is a warning.
  */
 export function checkAssertion(document: JsonObject): AssertionCheck {
-  const reading = assertionSchema.safeParse(document);
+  const reading = readAs(assertionSchema, document);
   if (!reading.success)
     return failed(...reading.error.issues.map((issue) => refusedBySchema(issue, CLASSES)));
   const assertion = reading.data;

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { readAs } from '../json/read-as.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
 import { type CheckResult, passed } from '../report/check-result.js';
 import { listInvalid, noAnswer, setAside, stillOpen } from '../status/status-problems.js';
@@ -25,17 +26,20 @@ const { list, objectOrAddress, types } = schemaPartsOf('tolerant');
 const text = z.string();
 
 const revokedAssertion = z.union([
-  text.transform((id): RevokedAssertion => ({ id })),
+  z.pipe(
+    text,
+    z.transform((id): RevokedAssertion => ({ id })),
+  ),
   z
     .looseObject({
-      id: text.exactOptional(),
-      uid: text.exactOptional(),
-      revocationReason: text.exactOptional(),
+      id: z.exactOptional(text),
+      uid: z.exactOptional(text),
+      revocationReason: z.exactOptional(text),
     })
-    .refine(({ id, uid }) => id !== undefined || uid !== undefined),
+    .check(z.refine(({ id, uid }) => id !== undefined || uid !== undefined)),
 ]);
 
-const revocationList: z.ZodType<RevocationList> = z.looseObject({
+const revocationList: z.ZodMiniType<RevocationList> = z.looseObject({
   type: types('RevocationList'),
   issuer: objectOrAddress<{ id: string }>(z.looseObject({ id: text }), (id) => ({ id })),
   revokedAssertions: list<RevokedAssertion>(revokedAssertion),
@@ -56,7 +60,7 @@ export async function checkRevocationList(
 ): Promise<CheckResult> {
   const found = await fetchLinked(address, verification);
   if (!found.ok) return told(stillOpen(whyNot(found), PATH));
-  const reading = revocationList.safeParse(found.document);
+  const reading = readAs(revocationList, found.document);
   if (!reading.success)
     return told(stillOpen(listInvalid('what is found there is no list that can be read'), PATH));
   const { issuer, revokedAssertions } = reading.data;

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { JsonObject } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import { schemaPartsOf, typesOf } from '../model/schema-parts.js';
 import type { BitstringForm } from './bitstring.js';
 
@@ -41,19 +42,19 @@ export const STATUS_LIST_TYPES: Readonly<Record<BitstringForm, StatusListTypes>>
   },
 };
 
-const schemas: Readonly<Record<BitstringForm, z.ZodType<StatusListCredential>>> = {
+const schemas: Readonly<Record<BitstringForm, z.ZodMiniType<StatusListCredential>>> = {
   bitstring: listSchema('bitstring'),
   'status-list-2021': listSchema('status-list-2021'),
 };
 
-function listSchema(form: BitstringForm): z.ZodType<StatusListCredential> {
+function listSchema(form: BitstringForm): z.ZodMiniType<StatusListCredential> {
   const { list, objectOrAddress, single, types } = schemaPartsOf('tolerant');
   const names = STATUS_LIST_TYPES[form];
-  const subject: z.ZodType<StatusList> = z.looseObject({
+  const subject: z.ZodMiniType<StatusList> = z.looseObject({
     type: types(names.subject),
     statusPurpose: list(z.string()),
     encodedList: z.string(),
-    ttl: z.number().nonnegative().exactOptional(),
+    ttl: z.exactOptional(z.number().check(z.nonnegative())),
   });
   const issuer = z.looseObject({ id: z.string() });
   return z.looseObject({
@@ -68,6 +69,6 @@ function listSchema(form: BitstringForm): z.ZodType<StatusListCredential> {
 export function parseStatusList(
   document: JsonObject,
   form: BitstringForm,
-): z.ZodSafeParseResult<StatusListCredential> {
-  return schemas[form].safeParse(document);
+): ReturnType<typeof readAs<StatusListCredential>> {
+  return readAs(schemas[form], document);
 }

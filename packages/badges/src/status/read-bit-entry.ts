@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { issuePointer } from '../json/issue-pointer.js';
+import { readAs } from '../json/read-as.js';
 import type { CredentialStatus } from '../model/achievement-credential.js';
 import { isAbsoluteIri } from '../model/iri.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
@@ -42,24 +43,24 @@ interface WrittenBitEntry {
   readonly statusMessage?: readonly StatusMessage[];
 }
 
-const purpose = single(z.string().min(1, 'is empty'));
+const purpose = single(z.string().check(z.minLength(1, 'is empty')));
 
-const bitEntry: z.ZodType<WrittenBitEntry> = z.looseObject({
+const bitEntry: z.ZodMiniType<WrittenBitEntry> = z.looseObject({
   statusPurpose: purpose,
   statusListIndex: single(
     z.union(
-      [z.string().regex(/^(?:0|[1-9]\d*)$/), z.number().int().nonnegative()],
+      [z.string().check(z.regex(/^(?:0|[1-9]\d*)$/)), z.int().check(z.nonnegative())],
       'is no index: a whole number in decimal digits',
     ),
   ),
-  statusListCredential: single(z.string().refine(isAbsoluteIri, 'is no address')),
-  statusSize: single(z.number('is no number of bits').int().min(1)).exactOptional(),
-  statusMessage: list(z.looseObject({ status: z.string(), message: z.string() })).exactOptional(),
+  statusListCredential: single(z.string().check(z.refine(isAbsoluteIri, 'is no address'))),
+  statusSize: z.exactOptional(single(z.int('is no number of bits').check(z.minimum(1)))),
+  statusMessage: z.exactOptional(list(z.looseObject({ status: z.string(), message: z.string() }))),
 });
 
 /** What a status is for, told also of an entry that cannot be read otherwise. */
 export function purposeOf(status: CredentialStatus): string | undefined {
-  const result = purpose.safeParse(Reflect.get(status, 'statusPurpose'));
+  const result = readAs(purpose, Reflect.get(status, 'statusPurpose'));
   return result.success ? result.data : undefined;
 }
 
@@ -70,7 +71,7 @@ export function purposeOf(status: CredentialStatus): string | undefined {
  * @see Bitstring Status List v1.0, section 2.1 "BitstringStatusListEntry"
  */
 export function readBitEntry(status: CredentialStatus, path: string): BitEntryReading {
-  const result = bitEntry.safeParse(status);
+  const result = readAs(bitEntry, status);
   if (!result.success) {
     const [issue] = result.error.issues;
     const message = `The entry of its status cannot be read: ${issue?.message}.`;

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { JsonValue } from '../json/json-value.js';
+import { readAs } from '../json/read-as.js';
 import { didWebUrl, isDidWeb } from '../keys/did-web.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
 import { type CheckResult, passed } from '../report/check-result.js';
@@ -25,30 +26,33 @@ export interface RevokedCredential {
 
 const { list, objectOrAddress } = schemaPartsOf('tolerant');
 
-const revoked: z.ZodType<readonly RevokedCredential[]> = list<RevokedCredential>(
+const revoked: z.ZodMiniType<readonly RevokedCredential[]> = list<RevokedCredential>(
   z.union([
     z.looseObject({
       id: z.string(),
-      revoked: z.boolean().exactOptional(),
-      revocationReason: z.string().exactOptional(),
+      revoked: z.exactOptional(z.boolean()),
+      revocationReason: z.exactOptional(z.string()),
     }),
-    z.string().transform((id) => ({ id })),
+    z.pipe(
+      z.string(),
+      z.transform((id) => ({ id })),
+    ),
   ]),
 );
 
-const revocationList: z.ZodType<RevocationList> = z
+const revocationList: z.ZodMiniType<RevocationList> = z
   .looseObject({
     id: z.string(),
     issuer: objectOrAddress<{ id: string }>(z.looseObject({ id: z.string() }), (id) => ({ id })),
-    revokedCredential: revoked.exactOptional(),
-    revokedCredentials: revoked.exactOptional(),
+    revokedCredential: z.exactOptional(revoked),
+    revokedCredentials: z.exactOptional(revoked),
   })
   // Without either it may be a list in words that nobody here knows, of which none would be heard.
-  .refine((read) => (read.revokedCredential ?? read.revokedCredentials) !== undefined);
+  .check(z.refine((read) => (read.revokedCredential ?? read.revokedCredentials) !== undefined));
 
 /** Reads a list; `undefined` when it is none, or when one of its entries cannot be understood. */
 export function parseRevocationList(document: JsonValue): RevocationList | undefined {
-  const result = revocationList.safeParse(document);
+  const result = readAs(revocationList, document);
   return result.success ? result.data : undefined;
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isAbsoluteIri } from '../model/iri.js';
 import { readIssuerList } from './read-issuer-list.js';
 import { registryOf } from './trust-list.js';
@@ -10,10 +10,10 @@ export interface DccRegistryDocument {
   readonly registry: Readonly<Record<string, ListedIssuer>>;
 }
 
-const dccDocument: z.ZodType<DccRegistryDocument> = z.looseObject({
+const dccDocument: z.ZodMiniType<DccRegistryDocument> = z.looseObject({
   registry: z.record(
-    z.string().refine(isAbsoluteIri, 'wants a DID'),
-    z.looseObject({ name: z.string().min(1) }),
+    z.string().check(z.refine(isAbsoluteIri, 'wants a DID')),
+    z.looseObject({ name: z.string().check(z.minLength(1)) }),
   ),
 });
 

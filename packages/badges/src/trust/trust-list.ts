@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isAbsoluteIri } from '../model/iri.js';
 import { readIssuerList } from './read-issuer-list.js';
 import type { ListedIssuer, TrustRegistry } from './trust-registry.js';
@@ -9,10 +9,10 @@ export interface KnownIssuer extends ListedIssuer {
   readonly id: string;
 }
 
-const knownIssuers: z.ZodType<readonly KnownIssuer[]> = z.array(
+const knownIssuers: z.ZodMiniType<readonly KnownIssuer[]> = z.array(
   z.strictObject({
-    id: z.string().refine(isAbsoluteIri, 'wants a DID or an https address'),
-    name: z.string().min(1),
+    id: z.string().check(z.refine(isAbsoluteIri, 'wants a DID or an https address')),
+    name: z.string().check(z.minLength(1)),
   }),
 );
 
@@ -33,11 +33,11 @@ const knownIssuers: z.ZodType<readonly KnownIssuer[]> = z.array(
  * ```
  */
 export function trustList(issuers: readonly KnownIssuer[]): TrustRegistry {
-  const list = readIssuerList(knownIssuers.superRefine(refuseRepeats), issuers);
+  const list = readIssuerList(knownIssuers.check(z.superRefine(refuseRepeats)), issuers);
   return registryOf(new Map(list.map(({ id, name }) => [id, { name }])));
 }
 
-function refuseRepeats(issuers: readonly KnownIssuer[], context: z.RefinementCtx): void {
+function refuseRepeats(issuers: readonly KnownIssuer[], context: z.core.$RefinementCtx): void {
   const ids = issuers.map(({ id }) => id);
   const second = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (second < 0) return;

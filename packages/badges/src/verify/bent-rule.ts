@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { issuePointer } from '../json/issue-pointer.js';
 import { bend, type SchemaFinding } from './schema-finding.js';
 

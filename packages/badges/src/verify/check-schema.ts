@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { ClrCredential } from '../clr/clr-credential.js';
 import { clrSchemaOf } from '../clr/clr-schema.js';
 import {
@@ -9,6 +9,7 @@ import {
   member,
 } from '../json/json-value.js';
 import { placeIn } from '../json/place-in.js';
+import { readAs } from '../json/read-as.js';
 import type {
   AchievementCredential,
   EndorsementCredential,
@@ -51,7 +52,7 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   document: JsonObject,
 ): SchemaCheck<SchemaCredentials[Name]> {
   const plain = withValidityNames(plainForm(document));
-  const tolerant = schemaOf('tolerant', name).safeParse(plain);
+  const tolerant = readAs(schemaOf('tolerant', name), plain);
   if (!tolerant.success) {
     return placedIn(document, {
       problems: tolerant.error.issues.map((issue) => refusedBySchema(issue, REFERENCE)),
@@ -59,7 +60,7 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
     });
   }
   const credential = tolerant.data;
-  const strict = schemaOf('strict', name).safeParse(plain);
+  const strict = readAs(schemaOf('strict', name), plain);
   const bends = strict.success ? [] : strict.error.issues.flatMap((issue) => bentRule(issue) ?? []);
   const schemas = checkNamedSchemas(name, credential.credentialSchema ?? []);
   const { problems, warnings } = RULES[name](credential);
@@ -75,9 +76,9 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
 function schemaOf<Name extends keyof SchemaCredentials>(
   mode: SchemaMode,
   name: Name,
-): z.ZodType<SchemaCredentials[Name]> {
+): z.ZodMiniType<SchemaCredentials[Name]> {
   const schemas: {
-    readonly [Key in keyof SchemaCredentials]: () => z.ZodType<SchemaCredentials[Key]>;
+    readonly [Key in keyof SchemaCredentials]: () => z.ZodMiniType<SchemaCredentials[Key]>;
   } = {
     achievementCredential: () => schemasOf(mode).achievementCredential,
     endorsementCredential: () => schemasOf(mode).endorsementCredential,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { issuePointer } from '../json/issue-pointer.js';
 import { TYPE_MISSING } from '../model/schema-parts.js';
 import { type CheckResult, type DecidingProblem, problem } from '../report/check-result.js';
