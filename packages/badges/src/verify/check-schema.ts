@@ -99,10 +99,10 @@ function plainValue(value: JsonValue): JsonValue {
   if (isJsonArray(value)) return value.map(plainValue);
   if (!isJsonObject(value)) return value;
   const tagged = member(value, '@value');
-  return tagged === undefined ? plainForm(value) : tagged;
+  return tagged === undefined ? withValidityNames(plainForm(value)) : tagged;
 }
 
-/** What badges of version 1.1 of the data model say under other names. */
+/** What badges of version 1.1 of the data model, and endorsements in them, say under other names. */
 const OLDER_NAMES: ReadonlyMap<string, string> = new Map([
   ['validFrom', 'issuanceDate'],
   ['validUntil', 'expirationDate'],

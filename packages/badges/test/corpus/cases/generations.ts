@@ -1,3 +1,4 @@
+import { endorsementOf } from '../../support/badges.js';
 import {
   CREDENTIALS_V1,
   CREDENTIALS_V2,
@@ -62,6 +63,21 @@ export function generationCases(): Promise<readonly CorpusCase[]> {
       warnings: ['context.outdated'],
     },
     {
+      title: '1.1 with an endorsement of its time',
+      input: olderEndorsement().then((endorsement) => older1({ endorsement: [endorsement] })),
+      expected: ['valid'],
+      warnings: ['context.outdated'],
+    },
+    {
+      title: '1.1 with an endorsement of its time that has expired',
+      threats: ['T13'],
+      input: olderEndorsement({ expirationDate: '2026-05-01T00:00:00Z' }).then((endorsement) =>
+        older1({ endorsement: [endorsement] }),
+      ),
+      expected: ['valid'],
+      warnings: ['context.outdated', 'endorsement.invalid'],
+    },
+    {
       title: '1.1 expired under its own name of the date',
       threats: ['T28'],
       input: older1({ expirationDate: '2026-05-01T00:00:00Z' }),
@@ -113,4 +129,13 @@ function older1(changes: Record<string, unknown>) {
   });
   const dated = 'validFrom' in changes ? badge : edit(badge, { '/validFrom': undefined });
   return signedWith(dated, key);
+}
+
+function olderEndorsement(changes: Record<string, unknown> = {}) {
+  const { validFrom, ...endorsement } = endorsementOf(badgeBy(key.did).id, {
+    '@context': [CREDENTIALS_V1, OB('3.0.1'), DATA_INTEGRITY_V2],
+    issuer: { id: ed25519(2).did, type: ['Profile'] },
+    ...changes,
+  });
+  return signedWith({ ...endorsement, issuanceDate: validFrom }, ed25519(2));
 }
