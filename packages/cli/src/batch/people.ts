@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import * as z from 'zod';
 import { cannotRead } from '../files/read.js';
@@ -59,7 +60,7 @@ const COLUMNS = {
 } as const;
 
 const NAMES = Object.keys(COLUMNS);
-const WANTED = `The first line names the columns: key, then id or emailAddress or both; ${NAMES.slice(3).join(', ')} may follow. Leave others out with --ignore.`;
+const WANTED = `The first line names the columns, separated by commas: key, then id or emailAddress or both; ${NAMES.slice(3).join(', ')} may follow. Leave others out with --ignore.`;
 
 function assertColumns(columns: readonly string[], { path, ignored }: PeopleFile): void {
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
@@ -83,15 +84,10 @@ const row = z.object({
 });
 
 async function* rowsOf(path: string): AsyncGenerator<Row, void, undefined> {
-  const file = createReadStream(path);
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    max_record_size: 65_536,
-  });
-  file.on('error', (error) => parser.destroy(error));
-  file.pipe(parser);
+  const parser = parse({ info: true, relax_column_count: true, max_record_size: 65_536 });
+  const text = Readable.from(textOf(path));
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
   try {
     for await (const given of parser) {
       const { record, info } = row.parse(given);
@@ -100,10 +96,21 @@ async function* rowsOf(path: string): AsyncGenerator<Row, void, undefined> {
     }
   } catch (error) {
     if (error instanceof CsvError) throw new UsageError(`${path} is no CSV: ${error.message}.`);
-    if (error instanceof Error && 'syscall' in error) throw cannotRead(path, error);
     throw error;
   } finally {
-    file.destroy();
+    text.destroy();
+  }
+}
+
+/** The text of a file, piece by piece. Spreadsheets often save in older encodings, which would change names. */
+async function* textOf(path: string): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const bytes of createReadStream(path)) yield decoder.decode(bytes, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw cannotRead(path, error);
+    throw new UsageError(`${path} is no text in UTF-8.`, 'Save it as CSV in UTF-8.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
-import { draftOf } from '../files/write.js';
+import { partOf } from '../files/write.js';
 
 /** What became of one row, as the table of results tells it. */
 export interface ResultRow {
@@ -29,7 +29,7 @@ export class ResultsFile {
 
   /** Begins the table. */
   static async create(path: string): Promise<ResultsFile> {
-    const draft = draftOf(path);
+    const draft = partOf(path);
     const results = new ResultsFile(path, draft, await open(draft, 'wx', 0o600));
     await results.#write(COLUMNS);
     return results;

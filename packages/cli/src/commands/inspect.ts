@@ -1,4 +1,5 @@
-import { type FoundCredential, findCredential, isObject } from '../files/credential.js';
+import { type FoundCredential, findCredential } from '../files/credential.js';
+import { isObject } from '../files/json.js';
 import { newCommand, type Session } from '../terminal/command.js';
 import { inertJson } from '../terminal/inert.js';
 import { table } from '../terminal/table.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Option } from '@commander-js/extra-typings';
 import type { BadgeDraft, IssuedSuite, IssueOptions } from '@cop-credentials/badges';
-import { isObject } from '../files/credential.js';
+import { isObject } from '../files/json.js';
 import { readJson } from '../files/read.js';
 import { writeNew } from '../files/write.js';
 import { type IssuerOptions, issuerFrom } from '../keys/signing-options.js';

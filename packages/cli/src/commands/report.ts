@@ -1,5 +1,6 @@
 import { type ActivityReport, explain, reportActivity } from '@cop-credentials/core';
 import { endingOfOutcome } from '../exit-codes.js';
+import { parseJson } from '../files/json.js';
 import { readText } from '../files/read.js';
 import { newRulesCommand, readAskOptions } from '../rules/ask-options.js';
 import type { Session } from '../terminal/command.js';
@@ -36,14 +37,12 @@ function readRecords(text: string, path: string): readonly unknown[] {
   const isList = text.trimStart().startsWith('[');
   const parts = isList ? [text] : text.split('\n').filter((line) => line.trim() !== '');
   return parts.flatMap((part, at): readonly unknown[] => {
-    try {
-      const value: unknown = JSON.parse(part);
-      return isList && Array.isArray(value) ? value : [value];
-    } catch {
+    const value = parseJson(part);
+    if (value === undefined)
       throw new UsageError(
         isList ? `${path} is no JSON.` : `Record ${at + 1} of ${path} is no JSON.`,
       );
-    }
+    return isList && Array.isArray(value) ? value : [value];
   });
 }
 

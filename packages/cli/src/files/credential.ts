@@ -1,6 +1,7 @@
 import { unbake } from '@cop-credentials/badges';
 import type { Io } from '../terminal/io.js';
 import { UsageError } from '../usage-error.js';
+import { isObject, parseJson } from './json.js';
 import { readBytes } from './read.js';
 
 /** A credential as it was found; nothing of it was checked. */
@@ -28,7 +29,7 @@ export async function findCredential(
 /** Reads a credential from its text. */
 export function readCredential(text: string, path: string): Omit<FoundCredential, 'baked'> {
   const form = COMPACT_JWS.test(text) ? 'jwt' : 'json';
-  const credential = parsed(form === 'jwt' ? payloadOf(text) : text);
+  const credential = parseJson(form === 'jwt' ? payloadOf(text) : text);
   if (isObject(credential)) return { form, text, credential };
   throw new UsageError(
     `${path} holds no credential.`,
@@ -36,23 +37,10 @@ export function readCredential(text: string, path: string): Omit<FoundCredential
   );
 }
 
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 function payloadOf(token: string): string {
   return Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** PNG by its first byte; SVG as it is the only text here that begins with an angle bracket. */

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { Io } from '../terminal/io.js';
 import { UsageError } from '../usage-error.js';
+import { parseJson } from './json.js';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -31,13 +32,10 @@ export async function readText(path: string, io: Pick<Io, 'stdin'>): Promise<str
 
 /** What a JSON file says. */
 export async function readJson(path: string, io: Pick<Io, 'stdin'>): Promise<unknown> {
-  const text = await readText(path, io);
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What the parser says quotes the file, which may be one of keys.
-    throw new UsageError(`${path} is no JSON.`, 'Look for a comma too many or a quote too few.');
-  }
+  const value = parseJson(await readText(path, io));
+  if (value !== undefined) return value;
+  // What a parser says quotes the file, which may be one of keys.
+  throw new UsageError(`${path} is no JSON.`, 'Look for a comma too many or a quote too few.');
 }
 
 /** The refusal of a file that cannot be read. */

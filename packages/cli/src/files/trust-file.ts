@@ -2,7 +2,7 @@ import { dccRegistry, type TrustRegistry, trustAny, trustList } from '@cop-crede
 import * as z from 'zod';
 import type { Io } from '../terminal/io.js';
 import { UsageError } from '../usage-error.js';
-import { isObject } from './credential.js';
+import { isObject } from './json.js';
 import { readJson } from './read.js';
 
 /** Reads lists of known issuers, each in one of three forms: ids, ids with names, or a registry of the DCC. */

@@ -41,7 +41,7 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
 }
 
 /** A place beside a file, for what is not whole yet. */
-export function draftOf(path: string): string {
+export function partOf(path: string): string {
   return `${path}.${randomUUID()}.part`;
 }
 
@@ -56,7 +56,7 @@ async function writeDraft(
   { file, folder }: Modes,
 ): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: folder });
-  const draft = draftOf(path);
+  const draft = partOf(path);
   await writeFile(draft, content, { mode: file, flag: 'wx' });
   return draft;
 }

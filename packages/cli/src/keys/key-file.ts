@@ -5,7 +5,7 @@ import {
   type SecretMultikey,
   type Signer,
 } from '@cop-credentials/badges';
-import { isObject } from '../files/credential.js';
+import { isObject, parseJson } from '../files/json.js';
 import { cannotRead } from '../files/read.js';
 import { UsageError } from '../usage-error.js';
 
@@ -26,7 +26,7 @@ export async function readKeyFile(path: string): Promise<Signer> {
 /** Reads a private key from its JSON, or from the text `z…` of its Multikey form. */
 export async function keyFromText(text: string, where: string): Promise<Signer> {
   const trimmed = text.trim();
-  const material = trimmed.startsWith('z') ? { secretKeyMultibase: trimmed } : parsed(trimmed);
+  const material = trimmed.startsWith('z') ? { secretKeyMultibase: trimmed } : parseJson(trimmed);
   if (!isKeyMaterial(material)) throw noKey(where);
   return importKey(material);
 }
@@ -55,14 +55,6 @@ async function readPrivately(path: string): Promise<string> {
 /** What may be a key; `importKey` tells whether it is one. */
 function isKeyMaterial(value: unknown): value is SecretMultikey | SecretJwk {
   return isObject(value) && ('secretKeyMultibase' in value || 'd' in value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function noKey(where: string): UsageError {

@@ -5,7 +5,7 @@ import {
   type PublicHalf,
   type Signer,
 } from '@cop-credentials/badges';
-import { isObject } from '../files/credential.js';
+import { isObject } from '../files/json.js';
 import { readJson } from '../files/read.js';
 import type { Io } from '../terminal/io.js';
 import { UsageError } from '../usage-error.js';

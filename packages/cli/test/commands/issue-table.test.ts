@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 interface Table {
-  readonly csv: string;
+  readonly csv: string | Uint8Array;
   readonly template?: object;
   readonly out: string;
   readonly more?: readonly string[];
@@ -92,6 +92,8 @@ describe('cop-badges issue --csv', () => {
     ['no column that says who', 'key,validFrom\n1,2026-05-15T00:00:00Z', 64],
     ['nobody', 'key,id\n', 64],
     ['nothing at all', '', 64],
+    ['an older encoding', Buffer.from('key,id\nJos\u00e9,did:example:a', 'latin1'), 64],
+    ['semicolons', 'key;id\n1;did:example:a', 64],
     ['a quote that does not end', 'key,id\n1,"did:example:a', 64],
     [
       'an end before the beginning',
