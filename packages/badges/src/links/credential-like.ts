@@ -14,6 +14,7 @@ const OTHER_TYPES: ReadonlySet<string> = new Set([
   'Assertion',
   'ClrCredential',
   'EndorsementCredential',
+  'EnvelopedVerifiableCredential',
   'VerifiableCredential',
   'VerifiablePresentation',
 ]);

@@ -43,6 +43,7 @@ export const linkTable: Readonly<Record<string, readonly LinkCase[]>> = {
     found(site('/badge.jwt'), site('/badge.jwt'), 'jwt'),
     found(site('/older'), site('/older')),
     found(site('/oldest'), site('/oldest')),
+    found(site('/envelope'), site('/envelope')),
     found(site('/negotiated'), site('/negotiated')),
     found('https://93.184.216.34/badge', 'https://93.184.216.34/badge'),
   ],

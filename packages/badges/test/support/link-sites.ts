@@ -147,6 +147,7 @@ const FIXED: Readonly<Record<string, SiteAnswer>> = {
   '/badge.jwt': { body: JWS, type: 'text/plain' },
   '/older': { body: ASSERTION },
   '/oldest': { body: { uid: '1', recipient: 'sha256$0', badge: 'https://x.example.org/1' } },
+  '/envelope': { body: { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,x' } },
   '/photo.jpg': { body: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), type: 'image/jpeg' },
   '/class': { body: { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass' } },
   '/error': { body: { error: 'unknown badge' } },
