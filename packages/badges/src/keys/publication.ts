@@ -42,7 +42,7 @@ export type KeyIdPlace =
   | 'in-document'
   /** A document of its own under the issuer’s identifier. */
   | 'under-issuer'
-  /** At the issuer’s host, or a name that is no address: it means what the key set of the host says. */
+  /** At the issuer’s host, or a name that is no address of a key: it means what the key set of the host says. */
   | 'at-host'
   /** At another host, or a part of another identifier. */
   | 'elsewhere';
@@ -51,7 +51,8 @@ export type KeyIdPlace =
 export function placeOfKeyId(kid: string, { issuerId, keySet }: Publication): KeyIdPlace {
   if (kid.startsWith(`${issuerId}#`)) return 'in-document';
   if (isUnderIssuer(kid, issuerId)) return 'under-issuer';
-  if (!/^(?:did|https?):/i.test(kid)) return 'at-host';
+  // The identifier itself names none of the issuer’s keys, and nobody else’s.
+  if (kid === issuerId || !/^(?:did|https?):/i.test(kid)) return 'at-host';
   if (!URL.canParse(kid)) return 'elsewhere';
   const { protocol, origin, username, password } = new URL(kid);
   const isPlain = protocol === 'https:' && username === '' && password === '';

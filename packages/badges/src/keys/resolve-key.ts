@@ -42,7 +42,11 @@ export function createKeyResolver(options: {
 
   async function namedBy(named: KeyHint, issuerId: string): Promise<KeyResolution> {
     const own = keyInIdentifier(issuerId, now);
-    if (own !== undefined) return ofMethod(named.kid ?? own.verificationMethod, issuerId);
+    if (own !== undefined) {
+      // An identifier that is a key names it already.
+      const { kid = issuerId } = named;
+      return ofMethod(kid === issuerId ? own.verificationMethod : kid, issuerId);
+    }
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
     const { PublishedKeys } = await import('./published-keys.js');

@@ -41,6 +41,7 @@ describe('the key of an identifier that is a key', () => {
   test.each<readonly [string, object, string]>([
     ['by its id', { kid: `${DID_JWK}#0` }, 'found'],
     ['by a short id', { kid: '#0' }, 'found'],
+    ['by its identifier', { kid: DID_JWK }, 'found'],
     ['by itself', { jwk: jwkOfSeed() }, 'found'],
     ['by another', { jwk: jwkOfSeed(2) }, FOREIGN],
     ['by the id of another', { kid: `${didOf(jwkOfSeed(2))}#0` }, FOREIGN],

@@ -87,6 +87,20 @@ tokenKeyTable('a key by its id in the issuer’s own document', [
     { [ISSUER]: 500, ...setOf(jwk({ kid: 'other' })) },
     OPEN,
   ],
+  [
+    'of did:web, which the identifier alone does not say',
+    WEB,
+    { kid: WEB },
+    { [DID_JSON]: listing(WEB, `${WEB}#1`) },
+    OPEN,
+  ],
+  [
+    'of did:web, which the identifier and the key in the header say',
+    WEB,
+    { kid: WEB, jwk: jwkOfSeed() },
+    { [DID_JSON]: listing(WEB, `${WEB}#1`) },
+    OK,
+  ],
   ['of https, with nothing published', ISSUER, { kid: `${ISSUER}#1` }, {}, OPEN],
 ]);
 

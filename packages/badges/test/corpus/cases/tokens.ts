@@ -33,6 +33,17 @@ export function tokenCases(): Promise<readonly CorpusCase[]> {
     ...headerCases(),
     ...identifierCases(),
     ...envelopeCases(),
+    {
+      title: 'key: the did:key itself, without its fragment',
+      input: tokenOf(badgeBy(key.did), key, { header: { kid: key.did } }),
+      expected: ['valid'],
+    },
+    {
+      title: 'key: the did:key itself, of somebody else',
+      threats: ['T6'],
+      input: tokenOf(badgeBy(key.did), ed25519(9), { header: { kid: ed25519(9).did } }),
+      expected: ['invalid', 'key.not-controlled-by-issuer'],
+    },
     ...claimCases(),
     ...textCases(),
   ]);
