@@ -1,4 +1,3 @@
-import PlainResolver from 'jsonld/lib/ContextResolver.js';
 import type { ContextResolver, ResolvedContext, ResolveOptions } from 'jsonld/lib/context.js';
 import type { CallerContexts } from './caller-contexts.js';
 import { ContextMemo } from './context-memo.js';
@@ -10,9 +9,19 @@ const packaged = new ContextMemo();
 
 /** Finds contexts for the processor. What a caller's contexts mean is worked out anew each time. */
 export function contextResolver(callerContexts: CallerContexts): ContextResolver {
-  const plain: ContextResolver = new PlainResolver({ sharedCache: new Map() });
-  if (callerContexts.size > 0) return plain;
-  return { resolve: async (options) => (await resolvePackaged(options)) ?? plain.resolve(options) };
+  let plain: Promise<ContextResolver> | undefined;
+  const resolveAnew = async (options: ResolveOptions) => {
+    plain ??= newResolver();
+    return (await plain).resolve(options);
+  };
+  if (callerContexts.size > 0) return { resolve: resolveAnew };
+  return { resolve: async (options) => (await resolvePackaged(options)) ?? resolveAnew(options) };
+}
+
+/** The processor’s own, which keeps nothing beyond one document; few badges need it. */
+async function newResolver(): Promise<ContextResolver> {
+  const { default: PlainResolver } = await import('jsonld/lib/ContextResolver.js');
+  return new PlainResolver({ sharedCache: new Map() });
 }
 
 /** `undefined` for what is neither a term's own context nor a list of contexts that this package ships. */

@@ -1,4 +1,3 @@
-import { match } from 'ts-pattern';
 import { concatBytes } from '../crypto/bytes.js';
 import { digest, type HashName } from '../crypto/crypto.js';
 import { asArray, type JsonObject, type JsonValue, member } from '../json/json-value.js';
@@ -33,10 +32,9 @@ export function hashData(
   kind: MultikeyKind,
 ): Promise<HashData> {
   const hash: HashName = kind === 'P-384' ? 'SHA-384' : 'SHA-256';
-  return match(suite.canonicalForm)
-    .with('rdfc', () => graphHashes(suite, hashed, hash))
-    .with('jcs', () => textHashes(hashed, hash))
-    .exhaustive();
+  if (suite.canonicalForm === 'rdfc') return graphHashes(suite, hashed, hash);
+  suite.canonicalForm satisfies 'jcs';
+  return textHashes(hashed, hash);
 }
 
 /** The hash of the proof options as N-Quads, then that of the document. */

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../json/json-value.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
-import { checkToken } from '../jwt/check-token.js';
 import type { ParsedJwt } from '../jwt/parse-jwt.js';
 import type { ProofPurpose } from '../proofs/proof-purpose.js';
 import type { CheckResult } from '../report/check-result.js';
@@ -55,6 +54,7 @@ export async function checkSigned<Credential extends IssuedCredential>(
   if (credential === undefined) return undefined;
   const issuerId = credential.issuer.id;
   if (jwt !== undefined) {
+    const { checkToken } = await import('../jwt/check-token.js');
     addSignature(report, await checkToken({ jwt, credential: document, issuerId, resolveKey }));
   } else if (form === 'usable') {
     const { contexts } = settings;

@@ -9,8 +9,8 @@ import type { SignedBits } from '../status/judge-status.js';
 import { parseRevocationList, type RevocationList } from '../status/revocation-list.js';
 import { listInvalid, type NoAnswer, noAnswer } from '../status/status-problems.js';
 import { checkSigned } from './check-signed.js';
-import { statusListKinds } from './credential-kinds.js';
 import { readCredential } from './read-credential.js';
+import { statusListKinds } from './status-list-kinds.js';
 import type { Verification } from './verification.js';
 
 /** A status list whose signature holds. */
