@@ -26,30 +26,31 @@ export class ContextMemo {
 
   /**
    * A context that a term has. Where the term is a type, the processor applies it to a copy that remembers the active
-   * context, unless that remembers one already; then nothing tells the types from properties, whose contexts may
-   * override protected terms, and nothing is kept.
+   * context, unless that remembers one already. Then nothing tells types from properties, whose contexts may override
+   * protected terms, and what was made is kept only if that could make no difference.
    */
   scoped(document: object, active: ActiveContext): ResolvedContext {
-    const resultsFor = (given: ActiveContext): Results | undefined => {
-      if (given !== active) return this.#typeScoped;
-      return active.previousContext === undefined ? this.#applied : undefined;
-    };
+    const resultsFor = (given: ActiveContext) =>
+      given === active ? this.#applied : this.#typeScoped;
     return {
       document,
-      getProcessed: (given) => resultsFor(given)?.get(active)?.get(document),
-      setProcessed: (given, result) => this.#keep(resultsFor(given), { active, document, result }),
+      getProcessed: (given) => resultsFor(given).get(active)?.get(document),
+      setProcessed: (given, result) => {
+        const isAmbiguous = given === active && active.previousContext !== undefined;
+        if (isAmbiguous && !leavesProtected(document, active, result.context)) return;
+        this.#keep(resultsFor(given), { active, document, result });
+      },
     };
   }
 
   #keep(
-    results: Results | undefined,
+    results: Results,
     entry: {
       readonly active: ActiveContext;
       readonly document: object;
       readonly result: ProcessedContext;
     },
   ): void {
-    if (results === undefined) return;
     if (this.#count === MOST_PROCESSED) {
       this.#applied = new WeakMap();
       this.#typeScoped = new WeakMap();
@@ -61,4 +62,13 @@ export class ContextMemo {
     results.set(active, known.set(document, result));
     this.#count += 1;
   }
+}
+
+/** Whether all protected terms that a context defines are defined as they were. */
+function leavesProtected(document: object, before: ActiveContext, after: ActiveContext): boolean {
+  const definition = ({ mappings }: ActiveContext, term: string) =>
+    JSON.stringify(mappings.get(term));
+  return Object.keys(document)
+    .filter((term) => Object.hasOwn(before.protected, term))
+    .every((term) => definition(before, term) === definition(after, term));
 }

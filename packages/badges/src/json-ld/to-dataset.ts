@@ -24,7 +24,7 @@ export async function toDataset(
 ): Promise<readonly object[]> {
   const expanded = await expansion.expand({
     activeCtx: beginning,
-    element: structuredClone(document),
+    element: document,
     options: {
       base: null,
       contextResolver: contextResolver(callerContexts),
