@@ -1,3 +1,5 @@
+import { copyJson } from '../json/copy-json.js';
+import { jsonLimits } from '../json/json-limits.js';
 import {
   asArray,
   isJsonArray,
@@ -45,5 +47,11 @@ export function credentialText(text: string): string | undefined {
   if (isCredentialLike(value)) return text;
   const inside = isJsonObject(value) ? member(value, '@graph') : value;
   const credential = isJsonArray(inside) ? inside.find(isCredentialLike) : undefined;
-  return credential && JSON.stringify(credential);
+  return credential && textAgain(credential);
+}
+
+/** JSON as text again; `undefined` for what is larger or deeper than any badge, which would overflow whoever writes it. */
+export function textAgain(value: JsonValue): string | undefined {
+  const copy = copyJson(value, jsonLimits);
+  return copy.ok ? JSON.stringify(copy.value) : undefined;
 }

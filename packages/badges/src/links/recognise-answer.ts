@@ -4,7 +4,7 @@ import { decodeUtf8 } from '../json/parse-json.js';
 import { isCompactJws } from '../model/compact-jws.js';
 import type { Answer } from '../network/answer.js';
 import { recogniseBytes, recogniseText } from '../verify/recognise.js';
-import { isCredentialLike, looseJson } from './credential-like.js';
+import { isCredentialLike, looseJson, textAgain } from './credential-like.js';
 import type { FoundBadge } from './link-resolution.js';
 import { isPageType } from './media-types.js';
 
@@ -56,7 +56,8 @@ function badgeInside(value: JsonValue | undefined, within: string): AnswerConten
   const inside = isJsonObject(value) ? member(value, within) : undefined;
   if (isJsonArray(inside) && inside.length > 1) return other('several badges');
   const [first] = isJsonArray(inside) ? inside : [inside];
-  return first === undefined ? other('data that is no badge') : badgeInJson(JSON.stringify(first));
+  const text = first === undefined ? undefined : textAgain(first);
+  return text === undefined ? other('data that is no badge') : badgeInJson(text);
 }
 
 function other(what: string): AnswerContent {

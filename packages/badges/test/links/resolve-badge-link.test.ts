@@ -56,6 +56,18 @@ describe('what is found', () => {
     });
   });
 
+  test('is no badge where what stands in the page is nested deeper than any', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const data = `{"type":"VerifiableCredential","evidence":${deep}}`;
+    const page = `<html><script type="application/ld+json">{"@graph":[${data}]}</script></html>`;
+    const { fetch } = webOf({
+      [`${SITE}/deep`]: page,
+      [`https://verifierplus.org/api/credentials/${UUID}`]: `{"credential":${data}}`,
+    });
+    for (const link of [`${SITE}/deep`, `https://verifierplus.org/credentials/${UUID}`])
+      expect(await resolveBadgeLink(link, { fetch })).toMatchObject({ code: 'link.not-resolved' });
+  });
+
   test('is told with every address on the way', async () => {
     const { found } = await follow(
       `https://www.linkedin.com/safety/go?url=${encodeURIComponent(`${SITE}/moved-to-credly`)}&trk=x`,
