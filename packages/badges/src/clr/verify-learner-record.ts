@@ -1,4 +1,3 @@
-import { jsonLimits } from '../json/json-limits.js';
 import { problem } from '../report/check-result.js';
 import type {
   ContainedReport,
@@ -12,9 +11,9 @@ import { isLearnerRecord } from '../verify/classify.js';
 import { examine, isWellFormed, type WellFormed } from '../verify/examine.js';
 import { findNewest } from '../verify/find-newest.js';
 import type { InputReading } from '../verify/read-credential.js';
-import { readEmbedded } from '../verify/read-embedded.js';
 import { reportUnusable } from '../verify/report-unusable.js';
 import type { Verification } from '../verify/verification.js';
+import { verifyEmbedded } from '../verify/verify-embedded.js';
 import type { ClrCredential } from './clr-credential.js';
 import { containedIn } from './contained-credentials.js';
 import { learnerRecord } from './learner-record.js';
@@ -59,23 +58,22 @@ const notABadge = problem(
   { path: '/type', reference: 'Comprehensive Learner Record 2.0, ClrCredential' },
 );
 
-/** One after the other, so that it is always the last ones for which the limits of the network are too tight. */
 async function verifyContents(
   { document, source }: WellFormed<ClrCredential>,
   verification: Verification,
   verifyContained: VerifyRead | undefined,
 ): Promise<readonly ContainedReport[]> {
   if (verifyContained === undefined) return [];
-  const limits = { ...jsonLimits, bytes: verification.settings.bytes };
-  const contained: ContainedReport[] = [];
-  for (const { value, path } of containedIn(document)) {
-    const steps = [...source, { step: `credential in the learner record at ${path}` }];
-    const reading = readEmbedded(value, limits, steps);
-    const isRecord = reading.document !== undefined && isLearnerRecord(reading.document);
-    const verify = isRecord ? verifyLearnerRecord : verifyContained;
-    contained.push({ path, report: await verify(reading, verification) });
-  }
-  return contained;
+  return verifyEmbedded(containedIn(document), {
+    container: 'learner record',
+    source,
+    bytes: verification.settings.bytes,
+    verify: (reading) => {
+      const isRecord = reading.document !== undefined && isLearnerRecord(reading.document);
+      const verify = isRecord ? verifyLearnerRecord : verifyContained;
+      return verify(reading, verification);
+    },
+  });
 }
 
 function notGood({ path, report }: ContainedReport): readonly Problem[] {

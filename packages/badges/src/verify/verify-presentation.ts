@@ -1,4 +1,3 @@
-import { jsonLimits } from '../json/json-limits.js';
 import { createKeyResolver } from '../keys/resolve-key.js';
 import { wrongOption } from '../option-checks.js';
 import type { Authentication } from '../proofs/proof-purpose.js';
@@ -10,11 +9,11 @@ import { type Examined, examine } from './examine.js';
 import { readOptions, type VerifyBadgeOptions } from './options.js';
 import { credentialsIn, presentationKind } from './presentation-kind.js';
 import type { InputReading } from './read-credential.js';
-import { readEmbedded } from './read-embedded.js';
 import { readInput } from './read-input.js';
 import { reportUnusable } from './report-unusable.js';
 import { beginVerification, type Verification } from './verification.js';
 import { verifyDocument } from './verify-document.js';
+import { verifyEmbedded } from './verify-embedded.js';
 
 /** Options of {@link verifyPresentation}. The holder is whom the badges should belong to, so no recipient is given. */
 export interface VerifyPresentationOptions extends Omit<VerifyBadgeOptions, 'recipient'> {
@@ -104,7 +103,6 @@ function withoutToken({ jwt, ...reading }: InputReading): InputReading {
   return { ...reading, problems: [problem('proof.suite-unsupported', message, { hint })] };
 }
 
-/** One after the other, so that it is always the last ones for which the limits of the network are too tight. */
 async function verifyBadges(
   { document, credential, report, source }: Presented,
   verification: Verification,
@@ -112,16 +110,14 @@ async function verifyBadges(
   if (document === undefined || credential === undefined) return [];
   const { settings } = verification;
   const recipient = report.proven ? { id: credential.issuer.id } : undefined;
-  const limits = { ...jsonLimits, bytes: settings.bytes };
-  const badges: VerificationReport[] = [];
-  for (const { value, path } of credentialsIn(document)) {
-    const steps = [...source, { step: `credential in the presentation at ${path}` }];
-    const reading = readEmbedded(value, limits, steps);
-    badges.push(
-      await verifyDocument(reading, { ...verification, settings: { ...settings, recipient } }),
-    );
-  }
-  return badges;
+  const reports = await verifyEmbedded(credentialsIn(document), {
+    container: 'presentation',
+    source,
+    bytes: settings.bytes,
+    verify: (reading) =>
+      verifyDocument(reading, { ...verification, settings: { ...settings, recipient } }),
+  });
+  return reports.map((each) => each.report);
 }
 
 const CHECKS: ReadonlySet<CheckId> = new Set<CheckId>([
