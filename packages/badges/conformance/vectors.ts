@@ -8,12 +8,6 @@ export interface Case {
   readonly run: () => Promise<void>;
 }
 
-/** Published vectors that this version does not check, and why. */
-export interface Skipped {
-  readonly name: string;
-  readonly why: string;
-}
-
 /** A folder of published vectors. */
 export class Vectors {
   readonly #folder: string;

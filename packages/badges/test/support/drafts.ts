@@ -3,6 +3,7 @@ import type {
   AchievementDraft,
   BadgeDraft,
   BadgeRecipient,
+  EndorsementDraft,
   IssuerProfile,
   ProfileDraft,
   ResultDescriptionDraft,
@@ -20,8 +21,8 @@ import {
 export const WITHIN = '2030-01-01T00:00:00Z';
 
 const OURS = 'https://badges.example.org';
-const SCHEMA =
-  'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
+const schemaOf = (name: string): string =>
+  `https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_${name}_schema.json`;
 
 /** Where the refresh services of {@link drafts} give the badge of today. */
 export const NEWEST = `${OURS}/newest/`;
@@ -277,23 +278,38 @@ const subject = fc.record(
   optional,
 );
 
+const ofCredential = {
+  id: iri,
+  validFrom: instant('2000-01-01', '2029-12-31'),
+  validUntil: instant('2030-01-02', '2100-01-01'),
+  awardedDate: instant('2000-01-01', '2029-12-31'),
+  name,
+  description: text,
+  termsOfUse: some(
+    fc.record({ id: iri, type: fc.constant(`${OURS}/terms#Policy`) }, { requiredKeys: ['type'] }),
+  ),
+};
+
 const members = fc.record(
   {
-    id: iri,
-    validFrom: instant('2000-01-01', '2029-12-31'),
-    validUntil: instant('2030-01-02', '2100-01-01'),
-    awardedDate: instant('2000-01-01', '2029-12-31'),
-    name,
-    description: text,
+    ...ofCredential,
     image,
     evidence: some(evidence, 3),
-    credentialSchema: fc.constant([{ id: SCHEMA }]),
+    credentialSchema: fc.constant([{ id: schemaOf('achievementcredential') }]),
     refreshService: uuid.map((id) => ({ id: `${NEWEST}${id}` })),
-    termsOfUse: some(
-      fc.record({ id: iri, type: fc.constant(`${OURS}/terms#Policy`) }, { requiredKeys: ['type'] }),
-    ),
   },
   { requiredKeys: ['id', 'validFrom'] },
+);
+
+/** Drafts of endorsements with all that the model has but for a status. */
+export const endorsementDrafts: fc.Arbitrary<EndorsementDraft> = fc.record(
+  {
+    ...ofCredential,
+    subject: iri,
+    comment: markdown,
+    credentialSchema: fc.constant([{ id: schemaOf('endorsementcredential') }]),
+  },
+  { requiredKeys: ['subject', 'validFrom'] },
 );
 
 /**
