@@ -30,7 +30,6 @@ describe('the examples in the documentation', () => {
 
   it.each(examples)(
     'run and give the results they show: $place',
-    { timeout: 30_000 },
     async ({ place, code, output }) => {
       const printed: string[] = [];
       vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {

@@ -8,6 +8,7 @@ export default defineProject({
       'test/{crypto,interop,keys,recipient}/**/*.test.ts',
       'test/issue/issue-formats.test.ts',
     ],
+    testTimeout: 60_000,
     setupFiles: ['test/support/no-network.ts'],
   },
   resolve: {
