@@ -23,6 +23,9 @@ import { verifyDocument } from './verify-document.js';
  * address, and the copy found there today decides; a signed one is a token by RS256 or ES256. Their extensions and
  * endorsements have no effect, and badges of earlier versions are `unverifiable`.
  *
+ * A learner record is judged like a badge, with the warning that it is none; `contained` has the report on each
+ * credential in it, and none of them changes the verdict. With an embedded proof it needs its context in `contexts`.
+ *
  * It never throws for a bad badge, and keeps nothing unless `cache` is given. It asks the network for what the badge
  * leads to, and with `online: false` for nothing. Addresses are judged before each call (https, no private address, few
  * redirects), and answers are bounded in size, time and number. In Node each connection is judged as well, by

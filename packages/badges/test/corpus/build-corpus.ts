@@ -5,6 +5,7 @@ import { generationCases } from './cases/generations.js';
 import { inputCases } from './cases/input.js';
 import { issuerCases } from './cases/issuers.js';
 import { keyCases } from './cases/keys.js';
+import { learnerRecordCases } from './cases/learner-records.js';
 import { openBadges2Cases } from './cases/open-badges-2.js';
 import { openBadges2MemberCases } from './cases/open-badges-2-members.js';
 import { openBadges2SignedCases } from './cases/open-badges-2-signed.js';
@@ -26,6 +27,7 @@ export async function buildCorpus(): Promise<readonly CorpusCase[]> {
     schemaCases(),
     dateCases(),
     personCases(),
+    learnerRecordCases(),
     issuerCases(),
     statusCases(),
     attachmentCases(),
