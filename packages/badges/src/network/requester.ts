@@ -9,7 +9,7 @@ import {
 } from './answer.js';
 import type { AnswerCache } from './answer-cache.js';
 import { isBlocked } from './blocked.js';
-import type { Network } from './network.js';
+import type { GetOptions, Network } from './network.js';
 import { readAnswer } from './read-answer.js';
 import type { RequestLimits } from './request-limits.js';
 
@@ -25,16 +25,6 @@ export interface RequesterOptions {
   readonly startedAt?: number;
   /** Judges an address by its text; those of the public web over https may be asked otherwise. */
   readonly allowed?: (address: string) => URL | undefined;
-}
-
-/** Options of {@link Requester.get}. */
-export interface GetOptions {
-  /** A kept answer counts only when it was fetched after this instant, in milliseconds since 1970. */
-  readonly newerThan?: number;
-  /** `false` for a redirect as a failure that says where it leads; redirects are followed otherwise. */
-  readonly followsRedirects?: boolean;
-  /** Decoded bytes of this answer; those of the limits otherwise. */
-  readonly bytes?: number;
 }
 
 /** All network access of one verification: counted, timed, bounded, and never to a private address. */

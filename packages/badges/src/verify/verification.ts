@@ -1,7 +1,8 @@
 import type { Canonizer } from '../json-ld/canonize.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { createKeyResolver } from '../keys/resolve-key.js';
-import { type Network, openNetwork } from '../network/network.js';
+import type { Network } from '../network/network.js';
+import { openNetwork } from '../network/open-network.js';
 import { GraphWork } from './graph-work.js';
 import type { VerificationSettings } from './options.js';
 
