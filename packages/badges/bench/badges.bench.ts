@@ -1,8 +1,10 @@
-// Issuing and verifying, beside @digitalbazaar/vc alone and @digitalcredentials/verifier-core in the same run.
+// Issuing and verifying, beside @digitalbazaar/vc alone, @digitalcredentials/verifier-core and jose in the same run.
 import { createIssuer, generateKey, verifyBadge } from '@cop-credentials/badges';
-import { Bench } from 'tinybench';
 import { coldStarts } from './cold-start.js';
 import { draft } from './draft.js';
+import { measureGrowth } from './growth.js';
+import { joseAlone } from './jose-alone.js';
+import { measure } from './measure.js';
 import { installPeers, verifierCore } from './peers.js';
 import { plainDigitalBazaar } from './plain.js';
 import { report } from './report.js';
@@ -16,29 +18,44 @@ const { proof: _, ...unsigned } = badge;
 const plainUnsigned = { ...unsigned, issuer: { ...unsigned.issuer, id: plain.did } };
 const plainBadge = await plain.issue(structuredClone(plainUnsigned));
 const text = JSON.stringify(badge);
+const token = await issuer.issueJwt(draft, { algorithm: 'EdDSA' });
+const jose = await joseAlone();
+const joseToken = await jose.sign(unsigned);
 
 if (
   !(await core.verify(plainBadge)) ||
   !(await plain.verify(plainBadge)) ||
-  (await verifyBadge(text)).verdict !== 'valid'
+  (await verifyBadge(text)).verdict !== 'valid' ||
+  (await verifyBadge(token)).verdict !== 'valid'
 ) {
   throw new Error('A badge that should verify does not.');
 }
 
-const bench = new Bench({ time: 3000, warmupTime: 1000 });
-bench
-  .add('issue: @digitalbazaar/vc', () => plain.issue(structuredClone(plainUnsigned)))
-  .add('issue: this package, which verifies what it signed', () => issuer.issue(draft))
-  .add('verify: @digitalbazaar/vc, the signature alone', () => plain.verify(plainBadge))
-  .add('verify: @digitalcredentials/verifier-core', () => core.verify(plainBadge))
-  .add('verify: this package, from JSON text, all checks', () => verifyBadge(text));
-await bench.run();
-report(bench, [
-  ['issue: @digitalbazaar/vc', 'issue: this package, which verifies what it signed'],
-  [
-    'verify: @digitalbazaar/vc, the signature alone',
-    'verify: this package, from JSON text, all checks',
-  ],
-  ['verify: @digitalcredentials/verifier-core', 'verify: this package, from JSON text, all checks'],
+const issuing = await measure([
+  { name: '@digitalbazaar/vc', run: () => plain.issue(structuredClone(plainUnsigned)), times: 20 },
+  { name: 'this package, from a draft, verified', run: () => issuer.issue(draft), times: 80 },
 ]);
-coldStarts({ badge: plainBadge, keyDocuments: plain.keyDocuments });
+const verifying = await measure([
+  {
+    name: '@digitalbazaar/vc, the signature alone',
+    run: () => plain.verify(plainBadge),
+    times: 20,
+  },
+  { name: '@digitalcredentials/verifier-core', run: () => core.verify(plainBadge), times: 20 },
+  { name: 'this package, from JSON text, all checks', run: () => verifyBadge(text), times: 80 },
+]);
+const issuingTokens = await measure([
+  { name: 'jose alone', run: () => jose.sign(unsigned), times: 80 },
+  {
+    name: 'this package, from a draft, verified',
+    run: () => issuer.issueJwt(draft, { algorithm: 'EdDSA' }),
+    times: 80,
+  },
+]);
+const verifyingTokens = await measure([
+  { name: 'jose alone, the signature', run: () => jose.verify(joseToken), times: 80 },
+  { name: 'this package, all checks', run: () => verifyBadge(token), times: 80 },
+]);
+const growth = await measureGrowth(issuer);
+const coldStart = coldStarts({ badge: plainBadge, keyDocuments: plain.keyDocuments });
+report({ issuing, verifying, issuingTokens, verifyingTokens, growth, coldStart });

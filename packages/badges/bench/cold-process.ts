@@ -1,4 +1,4 @@
-// One verification in a fresh process, printed in milliseconds: what is loaded is loaded only now.
+// One verification in a fresh process, printed in milliseconds of processor time: what is loaded is loaded only now.
 import { readFileSync } from 'node:fs';
 import type { Plain } from './plain.js';
 
@@ -22,7 +22,8 @@ async function verifierOf(): Promise<(badge: object) => Promise<boolean>> {
   return async (given) => (await verifyBadge(given)).verdict === 'valid';
 }
 
-const start = performance.now();
+const start = process.cpuUsage();
 const verify = await verifierOf();
 if (!(await verify(badge))) throw new Error(`${stack} does not verify the badge.`);
-process.stdout.write(String(performance.now() - start));
+const { user, system } = process.cpuUsage(start);
+process.stdout.write(String((user + system) / 1_000));
