@@ -9,7 +9,7 @@ import { inert } from '../terminal/inert.js';
 import type { Io } from '../terminal/io.js';
 import { showProgress } from '../terminal/progress.js';
 import { UsageError } from '../usage-error.js';
-import type { Signing } from './issue.js';
+import type { Signing } from './signing.js';
 
 /** The files of a batch. */
 export interface BatchFiles {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Option } from '@commander-js/extra-typings';
-import type { BadgeDraft, IssuedSuite, IssueOptions } from '@cop-credentials/badges';
+import type { BadgeDraft, IssuedSuite } from '@cop-credentials/badges';
 import { isObject } from '../files/json.js';
 import { readJson } from '../files/read.js';
 import { writeNew } from '../files/write.js';
-import { type IssuerOptions, issuerFrom } from '../keys/signing-options.js';
+import { issuerFrom } from '../keys/signing-options.js';
 import { openListsFolder } from '../status/lists-folder.js';
 import type { Answer } from '../terminal/answer.js';
 import type { Session } from '../terminal/command.js';
@@ -13,6 +13,7 @@ import type { Io } from '../terminal/io.js';
 import { newIssuerCommand } from '../terminal/issuer-command.js';
 import { UsageError } from '../usage-error.js';
 import { type BatchFiles, issueTable } from './issue-table.js';
+import type { Signing } from './signing.js';
 
 const SUITES = ['eddsa-rdfc-2022', 'ecdsa-rdfc-2019'] as const satisfies readonly IssuedSuite[];
 
@@ -53,14 +54,6 @@ export function issueCommand({ io, give }: Session) {
         throw new UsageError('--csv issues badges with an embedded proof, not as JWT.');
       give(await issueTable(files, signing, io));
     });
-}
-
-/** How badges are signed. */
-export interface Signing {
-  readonly issuer: IssuerOptions;
-  readonly jwt: boolean;
-  readonly status: string | undefined;
-  readonly options: Pick<IssueOptions, 'cryptosuite'>;
 }
 
 interface BatchArguments {
