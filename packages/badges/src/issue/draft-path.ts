@@ -40,8 +40,12 @@ export function inGiven(error: unknown, given: object): unknown {
 }
 
 function withPath(error: unknown, change: (path: string) => string): unknown {
-  if (!(error instanceof BadgeError) || error.path === undefined) return error;
-  const { code, message, path, hint, cause } = error;
+  if (
+    !(error instanceof BadgeError) ||
+    (error.path === undefined && error.code !== 'draft.invalid')
+  )
+    return error;
+  const { code, message, path = '', hint, cause } = error;
   const details = { path: change(path), cause, ...(hint !== undefined && { hint }) };
   return new BadgeError(code, message, details);
 }

@@ -3,6 +3,7 @@ import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { CallerContexts } from './caller-contexts.js';
+import { findTerm } from './find-term.js';
 import { toDataset } from './to-dataset.js';
 
 export type Canonization =
@@ -31,12 +32,15 @@ export async function canonize(
     });
     return { ok: true, nquads };
   } catch (error) {
-    return { ok: false, problem: explainJsonLdError(error) ?? notProcessed() };
+    return { ok: false, problem: explainJsonLdError(error, document) ?? notProcessed() };
   }
 }
 
 /** What an error of the JSON-LD processor says of the document; `undefined` when it is not about the document. */
-export function explainJsonLdError(error: unknown): DecidingProblem | undefined {
+export function explainJsonLdError(
+  error: unknown,
+  document: JsonObject = {},
+): DecidingProblem | undefined {
   if (String(error).includes('Maximum deep iterations')) {
     return problem(
       'input.too-large',
@@ -49,7 +53,7 @@ export function explainJsonLdError(error: unknown): DecidingProblem | undefined 
   if (!(error instanceof Error && error.name.startsWith('jsonld.'))) return undefined;
   const details: unknown = Reflect.get(error, 'details');
   const event: unknown = Reflect.get(Object(details), 'event');
-  if (event !== undefined) return undefinedTerm(Reflect.get(Object(event), 'details'));
+  if (event !== undefined) return undefinedTerm(Reflect.get(Object(event), 'details'), document);
   if (Reflect.get(Object(details), 'code') === 'loading remote context failed') {
     return problem('json-ld.context-unknown', 'One of its contexts is not to be had.', {
       path: '/@context',
@@ -69,14 +73,15 @@ function notProcessed(): DecidingProblem {
   );
 }
 
-function undefinedTerm(details: unknown): DecidingProblem {
+function undefinedTerm(details: unknown, document: JsonObject): DecidingProblem {
   const named = ['property', 'type', 'id', 'value']
     .map((key) => Reflect.get(Object(details), key))
     .find((value) => typeof value === 'string');
   const name = typeof named === 'string' ? ` ${JSON.stringify(named.slice(0, 80))}` : '';
+  const path = typeof named === 'string' ? findTerm(document, named) : undefined;
   return problem(
     'json-ld.undefined-term',
     `It uses a term${name} that none of its contexts defines, so the signature cannot cover it.`,
-    { reference: 'JSON-LD 1.1, safe mode' },
+    { ...(path !== undefined && { path }), reference: 'JSON-LD 1.1, safe mode' },
   );
 }

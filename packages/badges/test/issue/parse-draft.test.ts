@@ -147,12 +147,25 @@ describe('a draft is refused, and the path of what is wrong is said', () => {
   );
 
   test.each([
-    ['a term that no context defines', { '/achievement/favourite': 'blue' }, 'favourite'],
-    ['a type that no context defines', { '/achievement/type': ['Achievement', 'Medal'] }, 'Medal'],
-  ])('%s', async (_, changes, term) => {
+    [
+      'a term that no context defines',
+      { '/achievement/favourite': 'blue' },
+      'favourite',
+      '/achievement/favourite',
+    ],
+    [
+      'a type that no context defines',
+      { '/achievement/type': ['Achievement', 'Medal'] },
+      'Medal',
+      '/achievement/type',
+    ],
+    // Which of two is the wrong one only the contexts know.
+    ['a term in the wrong place', { '/achievement/criteria/role': 'Host' }, 'role', ''],
+  ])('%s', async (_, changes, term, path) => {
     expect(await issueThrows(edit(fullDraft, changes))).toMatchObject({
       code: 'draft.invalid',
       message: expect.stringContaining(term),
+      path,
     });
   });
 });
