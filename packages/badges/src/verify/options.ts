@@ -1,3 +1,4 @@
+import { pointer } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import {
   NETWORK_OPTION_NAMES,
@@ -71,6 +72,14 @@ function readClockSkew(seconds = 0): number {
 
 function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
   if (!(contexts instanceof Map)) throw wrongOption('/contexts', 'a Map from address to context');
+  for (const [address, context] of contexts) {
+    // Whatever else it is, the badge would be blamed for it.
+    if (typeof address !== 'string' || !Object.hasOwn(Object(context), '@context'))
+      throw wrongOption(
+        pointer('/contexts', String(address)),
+        'a context by its address, as an object with @context',
+      );
+  }
   return contexts;
 }
 

@@ -188,8 +188,6 @@ describe('a badge with a context of the issuer’s own', () => {
   });
 
   test.each([
-    ['no object', 'text'],
-    ['an array', []],
     ['a context that refers to one nobody has', { '@context': ['https://example.org/none'] }],
     [
       'a context that redefines what is protected',
@@ -198,7 +196,7 @@ describe('a badge with a context of the issuer’s own', () => {
     ['a context that is not well formed', { '@context': { hours: 5 } }],
   ])('is not valid under %s', async (_, content) => {
     const document = await signed(badge, { contexts: own });
-    const [verdict] = await verdictOn(document, { contexts: new Map([[OWN, Object(content)]]) });
+    const [verdict] = await verdictOn(document, { contexts: new Map([[OWN, content]]) });
     expect(verdict).not.toBe('valid');
   });
 });

@@ -25,6 +25,12 @@ describe('refuses', () => {
         ] as const,
     ),
     ['contexts that are no Map', { contexts: {} }, '/contexts'],
+    [
+      'a context that is none',
+      { contexts: new Map([['https://example.org/ns/v1', null]]) },
+      '/contexts/https:~1~1example.org~1ns~1v1',
+    ],
+    ['a context by no address', { contexts: new Map([[1, { '@context': {} }]]) }, '/contexts/1'],
     ['contexts that are null', { contexts: null }, '/contexts'],
     ['a recipient who is null', { recipient: null }, '/recipient'],
     ['a recipient who is nobody', { recipient: {} }, '/recipient'],
