@@ -22,6 +22,9 @@ import { draftInvalid } from './parse-draft.js';
  * the badge is first good: that of signing, or later where it begins later.
  */
 export async function assertLeadsSomewhere(badge: JsonObject, created: string): Promise<void> {
+  const attached = findEndorsements(badge);
+  const leads = ['credentialStatus', 'refreshService'].some((name) => Object.hasOwn(badge, name));
+  if (!leads && attached.length === 0) return;
   const strict = readAs(schemasOf('strict').achievementCredential, badge);
   if (!strict.success) throw draftInvalid(strict.error, 'The draft');
   const times = [created, strict.data.validFrom].map((text) => parseDateTime(text) ?? 0);
@@ -30,7 +33,7 @@ export async function assertLeadsSomewhere(badge: JsonObject, created: string): 
   const findings = [
     ...(await ofStatus(strict.data, verification)),
     ...ofRefresh(strict.data),
-    ...(await ofEndorsements(badge, strict.data, verification)),
+    ...(await ofEndorsements(attached, strict.data, verification)),
   ];
   refuseFirst(findings);
 }
@@ -61,8 +64,12 @@ async function ofStatus(
   verification: Verification,
 ): Promise<readonly Finding[]> {
   const { problems, warnings } = await checkStatus(credential, verification);
-  return [...problems.filter(({ code }) => code !== 'status.unreachable'), ...warnings];
+  return [...problems.filter(({ code }) => code !== 'status.unreachable'), ...warnings].map(
+    ({ message, path = '/credentialStatus' }) => ({ message, path, hint: HINT_STATUS }),
+  );
 }
+
+const HINT_STATUS = 'Give what `allocate` of the status lists gave.';
 
 function ofRefresh({ refreshService: service }: AchievementCredential): readonly Finding[] {
   if (service === undefined) return [];
@@ -80,12 +87,9 @@ function lost(message: string, member: 'id' | 'type'): Finding {
 }
 
 async function ofEndorsements(
-  badge: JsonObject,
-  credential: AchievementCredential,
-  verification: Verification,
+  ...checked: Parameters<typeof checkEndorsements>
 ): Promise<readonly Finding[]> {
-  const attached = findEndorsements(badge);
-  const { result } = await checkEndorsements(attached, credential, verification);
+  const { result } = await checkEndorsements(...checked);
   // One that could not be looked at has a path; that there are too many has none.
   return result.warnings
     .filter(({ code, path }) => code !== 'endorsement.unverifiable' || path === undefined)

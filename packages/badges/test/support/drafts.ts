@@ -28,12 +28,12 @@ const schemaOf = (name: string): string =>
 export const NEWEST = `${OURS}/newest/`;
 
 /** Any text that Unicode has and XML can hold. */
-export const text = fc
+const text = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 20 })
   .filter((value) => !/[\uFFFE\uFFFF]/.test(value));
 
 /** A text that does not look like another one, such as people give as a name. */
-export const name = fc.oneof(
+const name = fc.oneof(
   fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 }),
   fc.constantFrom('Qualität 🎓', 'Διευκόλυνση', 'تيسير', '促进', 'സൗകര്യം', 'Ведение'),
 );
