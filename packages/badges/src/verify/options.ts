@@ -74,10 +74,11 @@ function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
   if (!(contexts instanceof Map)) throw wrongOption('/contexts', 'a Map from address to context');
   for (const [address, context] of contexts) {
     // Whatever else it is, the badge would be blamed for it.
-    if (typeof address !== 'string' || !Object.hasOwn(Object(context), '@context'))
+    const isObject = typeof context === 'object' && context !== null && !Array.isArray(context);
+    if (typeof address !== 'string' || !isObject)
       throw wrongOption(
         pointer('/contexts', String(address)),
-        'a context by its address, as an object with @context',
+        'a context by its address, as an object',
       );
   }
   return contexts;
