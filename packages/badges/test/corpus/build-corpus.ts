@@ -10,6 +10,7 @@ import { openBadges2Cases } from './cases/open-badges-2.js';
 import { openBadges2MemberCases } from './cases/open-badges-2-members.js';
 import { openBadges2SignedCases } from './cases/open-badges-2-signed.js';
 import { personCases } from './cases/people.js';
+import { pictureCases } from './cases/pictures.js';
 import { proofCases } from './cases/proofs.js';
 import { schemaCases } from './cases/schema.js';
 import { statusCases } from './cases/status.js';
@@ -34,6 +35,7 @@ export async function buildCorpus(): Promise<readonly CorpusCase[]> {
     openBadges2Cases(),
     openBadges2MemberCases(),
     openBadges2SignedCases(),
+    pictureCases(),
     inputCases(),
   ]);
   return areas.flat();

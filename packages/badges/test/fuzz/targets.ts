@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   bakePng,
+  bakeSvg,
   type VerificationReport,
   type VerifyBadgeOptions,
   verifyBadge,
@@ -21,6 +22,7 @@ import {
 import { png } from '../support/png.js';
 import { webOf } from '../support/published.js';
 import { canonical } from '../support/sign.js';
+import { svg } from '../support/svg.js';
 import { mutationsOf } from './mutate.js';
 
 /** Something to change at random, and what must hold of the verdict whatever was changed. */
@@ -56,6 +58,7 @@ export async function fuzzTargets(
     await documents(judge, [good, await olderBadge({ expirationDate: END })]),
     letters(judge, good),
     await pictures(judge, good),
+    drawings(judge, good),
     tokens(judge),
     await keyDocuments(judge),
     hostedCopies(judge),
@@ -127,6 +130,22 @@ async function pictures(judge: Judge, good: Json): Promise<FuzzTarget> {
         sameJson(JSON.stringify(credential), JSON.stringify(good)),
         'it is valid and another badge',
       );
+    }),
+  };
+}
+
+/** Letters of an SVG picture: a valid one holds the same badge. */
+function drawings(judge: Judge, good: Json): FuzzTarget {
+  const baked = bakeSvg(svg(), good);
+  return {
+    name: 'the letters of a drawing',
+    share: 0.05,
+    property: fc.asyncProperty(splices(baked.length), async ({ at, length, letters: inserted }) => {
+      const changed = baked.slice(0, at) + inserted + baked.slice(at + length);
+      const { verdict, credential } = await judge(changed);
+      if (verdict !== 'valid') return;
+      const holds = sameJson(JSON.stringify(credential), JSON.stringify(good));
+      hold(holds, 'it is valid and another badge');
     }),
   };
 }

@@ -17,8 +17,7 @@ export const OB2_LIST = `${OB2_HOST}/revoked`;
 export const OB2_EMAIL = 'alice@example.org';
 
 /** SHA-256 of the address and the salt, as `printf alice@example.orgsalt | sha256sum` gives it. */
-const OB2_IDENTITY =
-  'sha256$f931ea8c57627e1e97571259ed9ebfefb15b748f89ba8afab5993d3913bb54e4';
+const OB2_IDENTITY = 'sha256$f931ea8c57627e1e97571259ed9ebfefb15b748f89ba8afab5993d3913bb54e4';
 
 export function issuerProfile(changes: Json = {}): Json {
   return {
