@@ -4,10 +4,13 @@ export default defineProject({
   test: {
     name: 'badges',
     include: ['test/**/*.test.ts'],
+    exclude: ['test/**/*.isolated.test.ts'],
+    setupFiles: ['test/support/no-network.ts'],
+    // The tests share nothing that one could change for another, so that modules are loaded once.
+    isolate: false,
     // Many tests sign and verify many badges, and machines that test may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    setupFiles: ['test/support/no-network.ts'],
   },
   resolve: { conditions: ['@cop-credentials/source'] },
   ssr: { resolve: { conditions: ['@cop-credentials/source', 'node', 'import', 'default'] } },

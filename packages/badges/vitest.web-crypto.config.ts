@@ -10,6 +10,7 @@ export default defineProject({
     ],
     testTimeout: 60_000,
     setupFiles: ['test/support/no-network.ts'],
+    isolate: false,
   },
   resolve: {
     conditions: ['@cop-credentials/source'],

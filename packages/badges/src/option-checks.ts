@@ -1,6 +1,7 @@
 import { BadgeError } from './errors.js';
 import { pointer } from './json/json-value.js';
 import { parseDateTime } from './model/date-time.js';
+import { parseUrl } from './model/url.js';
 
 /** The error for an option that is not what it should be. */
 export function wrongOption(path: string, expected: string): BadgeError {
@@ -27,7 +28,7 @@ export function assertPositiveWhole(value: unknown, path: string): void {
 
 /** An https address under which more can stand, without the slash at its end. */
 export function readBaseUrl(text: string, path: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   const isPlain = url?.protocol === 'https:' && url.search === '' && url.hash === '';
   const isOpen = url?.username === '' && url.password === '';
   if (url === undefined || !isPlain || !isOpen) {

@@ -1,4 +1,5 @@
 import { match } from 'ts-pattern';
+import { parseUrl } from '../model/url.js';
 import type { ProblemCode } from '../report/codes.js';
 import type { ReportedIssuer, VerificationReport } from '../report/verification-report.js';
 import { type Inert, inertIdentifier } from './inert-text.js';
@@ -69,7 +70,7 @@ function identified({ id }: ReportedIssuer, inert: Inert): string {
 function hostOf(id: string): string | undefined {
   const web = /^did:web:([^:#?/]+)/.exec(id)?.[1];
   if (web !== undefined) return web.replace(/%3A/i, ':');
-  return /^https?:\/\//i.test(id) && URL.canParse(id) ? new URL(id).host : undefined;
+  return /^https?:\/\//i.test(id) ? parseUrl(id)?.host : undefined;
 }
 
 function known({ trust, listedAs, id }: ReportedIssuer, inert: Inert): string {

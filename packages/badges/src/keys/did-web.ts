@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/url.js';
+
 /** A `did:web` identifier. */
 export type DidWeb = `did:web:${string}`;
 
@@ -33,5 +35,5 @@ export function didWebUrl(did: string): string | undefined {
     return undefined;
   const place = segments.length === 0 ? '/.well-known' : `/${segments.join('/')}`;
   const url = `https://${host}${port.replace(/%3a/i, ':')}${place}/did.json`;
-  return URL.canParse(url) ? url : undefined;
+  return parseUrl(url) && url;
 }

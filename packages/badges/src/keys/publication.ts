@@ -1,4 +1,5 @@
 import { isAbsoluteIri } from '../model/iri.js';
+import { parseUrl } from '../model/url.js';
 import { didWebUrl, isDidWeb } from './did-web.js';
 import { isUnderIssuer } from './under-issuer.js';
 
@@ -21,9 +22,9 @@ export function publicationOf(issuerId: string): Publication | undefined {
   if (!isAbsoluteIri(issuerId)) return undefined;
   const isWebAddress = issuerId.startsWith('https://');
   const address = isDidWeb(issuerId) ? didWebUrl(issuerId) : issuerId;
-  if (address === undefined || !(isWebAddress || isDidWeb(issuerId)) || !URL.canParse(address))
-    return undefined;
-  const url = new URL(address);
+  if (address === undefined || !(isWebAddress || isDidWeb(issuerId))) return undefined;
+  const url = parseUrl(address);
+  if (url === undefined) return undefined;
   url.hash = '';
   const ofHost = isWebAddress ? '/' : '/.well-known/did.json';
   return {
@@ -53,8 +54,9 @@ export function placeOfKeyId(kid: string, { issuerId, keySet }: Publication): Ke
   if (isUnderIssuer(kid, issuerId)) return 'under-issuer';
   // The identifier itself names none of the issuer’s keys, and nobody else’s.
   if (kid === issuerId || !/^(?:did|https?):/i.test(kid)) return 'at-host';
-  if (!URL.canParse(kid)) return 'elsewhere';
-  const { protocol, origin, username, password } = new URL(kid);
+  const url = parseUrl(kid);
+  if (url === undefined) return 'elsewhere';
+  const { protocol, origin, username, password } = url;
   const isPlain = protocol === 'https:' && username === '' && password === '';
   return isPlain && origin === new URL(keySet).origin ? 'at-host' : 'elsewhere';
 }

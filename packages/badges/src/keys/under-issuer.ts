@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/url.js';
+
 /**
  * Whether an address stands under an issuer’s identifier. Decided on the text alone, before anything is resolved: a key
  * of somebody else proves nothing about this issuer, however good its signature.
@@ -7,8 +9,7 @@ export function isUnderIssuer(address: string, issuerId: string): boolean {
   return (
     issuerId.startsWith('https://') &&
     address.startsWith(issuerId.endsWith('/') ? issuerId : `${issuerId}/`) &&
-    URL.canParse(address) &&
-    new URL(address).href === address &&
+    parseUrl(address)?.href === address &&
     !MAY_STEP_OUT.test(address)
   );
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/url.js';
 import type { Answer } from '../network/answer.js';
 import { alternatesInHeader } from './alternates.js';
 import { CREDENTIAL_TYPES } from './media-types.js';
@@ -48,7 +49,7 @@ export function candidatesOf(
 }
 
 function absolute(href: string, base: string): string | undefined {
-  return URL.canParse(href, base) ? new URL(href, base).href : undefined;
+  return parseUrl(href, base)?.href;
 }
 
 function byType<Link extends { readonly type: string }>(links: readonly Link[]): readonly Link[] {

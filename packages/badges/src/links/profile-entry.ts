@@ -4,6 +4,7 @@ import { jsonLimits } from '../json/json-limits.js';
 import { asArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { CREDENTIALS_V1 } from '../model/context-urls.js';
 import { parseDateTime } from '../model/date-time.js';
+import { parseUrl } from '../model/url.js';
 
 /** Options of `linkedInAddToProfile`. */
 export interface LinkedInAddToProfileOptions {
@@ -148,7 +149,7 @@ function readText(object: JsonObject, name: string, parent = ''): string | undef
  * @throws {BadgeError} `link.invalid` with the given path when it is not https or carries a user name
  */
 export function requirePublicPage(text: string | undefined, path: string): string {
-  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+  const url = text === undefined ? undefined : parseUrl(text);
   if (url?.protocol === 'https:' && url.username === '' && url.password === '') return url.href;
   throw invalid(
     'The page must be a public https address without a user name.',

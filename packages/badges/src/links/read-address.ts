@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/url.js';
 import { allowedAddress } from '../network/address-policy.js';
 import { type LinkRefusal, notAsked, notResolved } from './link-resolution.js';
 import { isEncodedLink, plainLink } from './link-text.js';
@@ -45,8 +46,8 @@ export function readAddress(text: string): AddressReading {
 }
 
 function judge(address: string): AddressReading {
-  if (!URL.canParse(address)) return refused(notResolved('It is no address of a page.'));
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (url === undefined) return refused(notResolved('It is no address of a page.'));
   url.protocol = 'https:';
   if (url.username !== '' || url.password !== '')
     return refused(notAsked('The address has a user name in it, which can hide where it leads.'));

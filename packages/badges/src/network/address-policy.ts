@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from '../model/url.js';
 
 const LONGEST_ADDRESS = 2048;
 
@@ -13,8 +14,8 @@ const PUBLIC_BUT_LOCAL: ReadonlySet<string> = new Set(['168.63.129.16']);
  * what a name resolves to is for the fetch function to check at connection, where the platform lets it.
  */
 export function allowedAddress(text: string): URL | undefined {
-  if (text.length > LONGEST_ADDRESS || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = text.length > LONGEST_ADDRESS ? undefined : parseUrl(text);
+  if (url === undefined) return undefined;
   const plain = url.protocol === 'https:' && url.username === '' && url.password === '';
   return plain && isPublicHost(url.hostname) ? url : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/url.js';
 import { allowedAddress } from './address-policy.js';
 import {
   type Answer,
@@ -166,7 +167,7 @@ function fitting(answer: Answer, { most }: Query): RequestResult {
 function redirectOf({ status, headers }: Response, base: URL): string | undefined {
   const location = headers.get('location');
   if (status < 300 || status >= 400 || location === null) return undefined;
-  return URL.canParse(location, base) ? new URL(location, base).href : undefined;
+  return parseUrl(location, base)?.href;
 }
 
 function blockedFailure(): RequestFailure {

@@ -1,10 +1,12 @@
+import { parseUrl } from '../model/url.js';
+
 /**
  * An address of the web as it is asked: over https, however it is written, and with its parts in their one form.
  * `undefined` for all other identifiers.
  */
 export function secureAddress(id: string): string | undefined {
-  if (!/^https?:\/\//i.test(id) || !URL.canParse(id)) return undefined;
-  const url = new URL(id);
+  const url = /^https?:\/\//i.test(id) ? parseUrl(id) : undefined;
+  if (url === undefined) return undefined;
   url.protocol = 'https:';
   return url.href;
 }

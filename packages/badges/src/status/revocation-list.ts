@@ -3,6 +3,7 @@ import type { JsonValue } from '../json/json-value.js';
 import { readAs } from '../json/read-as.js';
 import { didWebUrl, isDidWeb } from '../keys/did-web.js';
 import { schemaPartsOf } from '../model/schema-parts.js';
+import { parseUrl } from '../model/url.js';
 import { type CheckResult, passed } from '../report/check-result.js';
 import { listInvalid, setAside, stillOpen } from './status-problems.js';
 
@@ -90,6 +91,5 @@ export function judgeRevocation(found: RevocationList, query: RevocationQuery): 
 /** Only lists over https are fetched, so an origin in common is one over https. */
 function isKeptByIssuer(address: string, issuerId: string): boolean {
   const home = isDidWeb(issuerId) ? didWebUrl(issuerId) : issuerId;
-  if (home === undefined || !URL.canParse(home)) return false;
-  return new URL(home).origin === new URL(address).origin;
+  return home !== undefined && parseUrl(home)?.origin === new URL(address).origin;
 }
