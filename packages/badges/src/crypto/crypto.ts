@@ -1,17 +1,19 @@
 // The one door to the cryptography of the platform: `node:crypto` in Node, Web Crypto elsewhere.
-import { digest } from '#platform-crypto';
+import * as platform from '#platform-crypto';
 
-export {
-  digest,
-  ed25519PublicKey,
-  generatePrivateKey,
-  md5Hex,
-  nistPublicKey,
-  privateKeyFromBytes,
-  rsaPrivateKey,
-  rsaPublicKey,
-  thumbprint,
-} from '#platform-crypto';
+// Both halves have these types. They are named by a file, as older resolvers of types know no conditions.
+type Platform = typeof import('./platform-crypto.js');
+
+export const digest: Platform['digest'] = platform.digest;
+export const ed25519PublicKey: Platform['ed25519PublicKey'] = platform.ed25519PublicKey;
+export const generatePrivateKey: Platform['generatePrivateKey'] = platform.generatePrivateKey;
+export const md5Hex: Platform['md5Hex'] = platform.md5Hex;
+export const nistPublicKey: Platform['nistPublicKey'] = platform.nistPublicKey;
+export const privateKeyFromBytes: Platform['privateKeyFromBytes'] = platform.privateKeyFromBytes;
+export const rsaPrivateKey: Platform['rsaPrivateKey'] = platform.rsaPrivateKey;
+export const rsaPublicKey: Platform['rsaPublicKey'] = platform.rsaPublicKey;
+export const thumbprint: Platform['thumbprint'] = platform.thumbprint;
+
 export {
   ED25519_PUBLIC_KEY_BYTES,
   ED25519_SEED_BYTES,
