@@ -1,3 +1,4 @@
+import { mapInOrder } from '../iteration/map-in-order.js';
 import { wrongOption } from '../option-checks.js';
 import {
   type IssueManyOptions,
@@ -8,7 +9,6 @@ import {
 import { issueOnce, type KeyedDraft } from './issue-once.js';
 import type { IssueOutcome } from './issue-outcome.js';
 import type { Issuer } from './issuer.js';
-import { mapInOrder } from './map-in-order.js';
 
 /**
  * Issues any number of badges, each once, however often it is stopped and called again with the same drafts.

@@ -1,8 +1,8 @@
 import { BadgeError, type BadgeErrorCode } from '../errors.js';
+import type { Interruption } from '../iteration/interruption.js';
 import { assertStorableText } from '../status/status-change-details.js';
 import type { BadgeDraft } from './badge-draft.js';
 import { badgeIdOf } from './badge-id.js';
-import type { Interruption } from './interruption.js';
 import type { IssueManySettings } from './issue-many-options.js';
 import type { IssuedOutcome, IssueOutcome, RefusedOutcome } from './issue-outcome.js';
 import type { Issuer } from './issuer.js';

@@ -1,8 +1,8 @@
 import type { PublicKey } from '../crypto/crypto.js';
 import type { KeyKind } from '../crypto/jwk.js';
 import type { JsonObject } from '../json/json-value.js';
+import type { RequestCode } from '../network/answer.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
-import type { UnverifiableCode } from '../report/codes.js';
 
 /** A key, or why there is none. */
 export type KeyResolution =
@@ -87,10 +87,7 @@ export function notListed(): DecidingProblem {
 /** The problem of keys that could not be looked up; it says nothing against the badge. */
 export function unresolvable(
   why: string,
-  code: Extract<
-    UnverifiableCode,
-    'key.unresolvable' | 'link.blocked' | 'limit.time' | 'limit.requests'
-  > = 'key.unresolvable',
+  code: RequestCode | 'key.unresolvable' = 'key.unresolvable',
 ): DecidingProblem {
   return problem(code, `The issuer’s keys could not be looked up: ${why}.`, {
     path: ISSUER_PATH,

@@ -1,4 +1,4 @@
-import { failure, type RequestResult } from '../network/answer.js';
+import { type RequestResult, tooManyRequests } from '../network/answer.js';
 import type { NetworkSettings } from '../network/network-options.js';
 import type { Requester } from '../network/requester.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
@@ -58,8 +58,7 @@ export class Journey {
 
   /** Asks without following redirects. */
   async ask(url: string, accept: string): Promise<RequestResult> {
-    if (this.#requests >= MOST_REQUESTS)
-      return failure('limit.requests', 'it would take too many requests');
+    if (this.#requests >= MOST_REQUESTS) return tooManyRequests();
     this.#requests += 1;
     const { requester, bytes } = this.#network;
     return requester.get(url, accept, { followsRedirects: false, bytes });

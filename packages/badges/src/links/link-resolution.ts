@@ -1,5 +1,5 @@
+import type { RequestCode } from '../network/answer.js';
 import type { RecipientIdentity } from '../recipient/recipient-identity.js';
-import type { UnverifiableCode } from '../report/codes.js';
 import type { SourceStep } from '../report/verification-report.js';
 
 /** What a link leads to: a badge, or why none could be had. */
@@ -48,10 +48,7 @@ export interface LinkRefusal {
 }
 
 /** Codes of a link that leads to no badge. */
-export type LinkCode = Extract<
-  UnverifiableCode,
-  'link.not-resolved' | 'link.blocked' | 'limit.time' | 'limit.requests'
->;
+export type LinkCode = RequestCode | 'link.not-resolved';
 
 /** What an address gave that can be looked at as a badge. */
 export type FoundBadge =

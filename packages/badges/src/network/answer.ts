@@ -18,13 +18,17 @@ export interface Answer {
   readonly mayBeKeptMs: number;
 }
 
+/** Codes of the network itself, which mean the same whatever was asked for. */
+export type RequestCode = Extract<
+  UnverifiableCode,
+  'link.blocked' | 'limit.time' | 'limit.requests'
+>;
+
 /** Why there is no answer to work with. */
 export interface RequestFailure {
   readonly ok: false;
   /** `undefined` where the address did not answer as it should, which each use has its own code for. */
-  readonly code:
-    | Extract<UnverifiableCode, 'link.blocked' | 'limit.time' | 'limit.requests'>
-    | undefined;
+  readonly code: RequestCode | undefined;
   readonly why: string;
   /** What was answered, where that was no success; 410 is not 404. */
   readonly status?: number;
@@ -42,6 +46,10 @@ export function failure(code: RequestFailure['code'], why: string): RequestFailu
 
 export function tooLong(): RequestFailure {
   return failure('limit.time', 'it takes too long');
+}
+
+export function tooManyRequests(): RequestFailure {
+  return failure('limit.requests', 'it would take too many requests');
 }
 
 export function tooLarge(most: number): RequestFailure {

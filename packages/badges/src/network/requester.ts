@@ -7,6 +7,7 @@ import {
   type RequestResult,
   tooLarge,
   tooLong,
+  tooManyRequests,
 } from './answer.js';
 import type { AnswerCache } from './answer-cache.js';
 import { isBlocked } from './blocked.js';
@@ -93,8 +94,7 @@ export class Requester implements Network {
       const isTls = url?.protocol === 'https:';
       if (url === undefined || (wasTls && !isTls)) return blockedFailure();
       wasTls = isTls;
-      if (this.#requests >= limits.requests)
-        return failure('limit.requests', 'it would take too many requests');
+      if (this.#requests >= limits.requests) return tooManyRequests();
       this.#requests += 1;
       const answer = await this.#askOnce(url, { ...query, fetch, fetchedAt });
       if (answer.ok || answer.redirect === undefined || !query.followsRedirects) return answer;

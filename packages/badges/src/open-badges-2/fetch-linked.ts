@@ -1,6 +1,6 @@
 import { jsonLimits } from '../json/json-limits.js';
 import { type JsonObject, member } from '../json/json-value.js';
-import type { UnverifiableCode } from '../report/codes.js';
+import type { RequestCode } from '../network/answer.js';
 import { readCredential } from '../verify/read-credential.js';
 import type { Verification } from '../verify/verification.js';
 import { secureAddress } from './web-address.js';
@@ -15,12 +15,7 @@ export type LinkedDocument =
 /** Why a document could not be had, or is not the one that was asked for. */
 export interface LinkedFailure {
   readonly ok: false;
-  readonly code:
-    | Extract<
-        UnverifiableCode,
-        'link.not-resolved' | 'link.blocked' | 'limit.time' | 'limit.requests'
-      >
-    | 'hosted.mismatch';
+  readonly code: RequestCode | 'link.not-resolved' | 'hosted.mismatch';
   /** Plain words, to stand after a colon. */
   readonly why: string;
   /** What the server answered, where that was no success. */

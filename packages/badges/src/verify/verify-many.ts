@@ -1,4 +1,4 @@
-import { mapInOrder } from '../issue/map-in-order.js';
+import { mapInOrder } from '../iteration/map-in-order.js';
 import { createCache } from '../network/cache.js';
 import { assertPositiveWhole, wrongOption } from '../option-checks.js';
 import { problem } from '../report/check-result.js';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type MapInOrderOptions, mapInOrder } from '../../src/issue/map-in-order.js';
+import { type MapInOrderOptions, mapInOrder } from '../../src/iteration/map-in-order.js';
 import { thrown } from '../support/thrown.js';
 
 async function collect<Result>(results: AsyncIterable<Result>): Promise<readonly Result[]> {
