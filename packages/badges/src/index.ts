@@ -153,6 +153,7 @@ export type {
   TermsOfUse,
   TypeNames,
 } from './model/achievement-credential.js';
+export type { RequestCode } from './network/answer.js';
 export type { BadgeCache } from './network/answer-cache.js';
 export { type CreateCacheOptions, createCache } from './network/cache.js';
 export type { NetworkOptions, VerifyLimits } from './network/network-options.js';
