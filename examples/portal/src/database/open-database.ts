@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '@libsql/client';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+
+/** The database, with its tables as of today. */
+export type Database = LibSQLDatabase & { readonly $client: Client };
+
+/** Something to be written together with others, all or nothing. */
+export type Statement = BatchItem<'sqlite'>;
+
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** Opens the database of a folder, or one in memory, and brings its tables up to date. */
+export async function openDatabase(folder: string | 'memory'): Promise<Database> {
+  const client = createClient({ url: urlOf(folder) });
+  // What a call has written stays, whatever becomes of the process or of the machine.
+  await client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  const database = drizzle(client);
+  await migrate(database, { migrationsFolder });
+  return database;
+}
+
+function urlOf(folder: string): string {
+  if (folder === 'memory') return ':memory:';
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return `file:${join(folder, 'portal.db')}`;
+}
+
+/** Writes all or nothing. */
+export async function writeAll(
+  database: Database,
+  [first, ...others]: readonly Statement[],
+): Promise<void> {
+  if (first !== undefined) await database.batch([first, ...others]);
+}

@@ -1,0 +1,21 @@
+import { serve } from '@hono/node-server';
+import { createApp } from './app.js';
+import { readConfig } from './config.js';
+import { openPortal } from './portal.js';
+import { seed } from './seed/seed.js';
+
+const config = readConfig(process.env);
+const portal = await openPortal(config);
+const guide = config.demo ? await seed(portal) : [];
+
+const server = serve(
+  { fetch: createApp(portal).fetch, port: config.port, hostname: config.hostname },
+  ({ port }) => {
+    console.log(`The portal is at http://${config.hostname}:${port}\n`);
+    for (const line of guide) console.log(line);
+  },
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => server.close(() => process.exit(0)));
+}

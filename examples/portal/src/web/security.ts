@@ -1,0 +1,47 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { PortalEnv } from './env.js';
+import { refusal } from './refusal.js';
+
+/** The largest form, with the files in it, in bytes. */
+export const mostBytes = 8 * 1024 * 1024;
+
+/** What a browser may do with the pages: nothing but show them, with this portal's own style, script and pictures. */
+export function securityHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'none'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    crossOriginResourcePolicy: false,
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+  });
+}
+
+/** Refuses forms that another site sends in the name of whoever is signed in. */
+export function ownFormsOnly(): MiddlewareHandler<PortalEnv> {
+  return (context, next) => {
+    const { origin } = context.get('portal').config;
+    const here = new URL(context.req.url).origin;
+    return csrf({ origin: (given) => given === here || given === origin })(context, next);
+  };
+}
+
+/** Refuses forms that are too large, before they are read. */
+export function boundedForms(): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mostBytes,
+    onError: () => {
+      throw refusal(413, `A form may have at most ${mostBytes / 1024 / 1024} MiB, files included.`);
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestPortal, type TestPortal } from './support/visitor.js';
+
+let test: TestPortal;
+let now = new Date('2026-04-01T12:00:00Z');
+
+beforeAll(async () => {
+  test = await openTestPortal({ clock: () => now });
+});
+afterAll(() => test.close());
+
+function lastToken(): string {
+  return /\/sign-in\/([\w-]+)/.exec(test.messages.at(-1)?.text ?? '')?.[1] ?? '';
+}
+
+describe('signing in', () => {
+  it('takes a link that was sent, once', async () => {
+    const ada = test.visitor();
+    await ada.post('/sign-in', { emailAddress: 'Ada@Example.org' });
+    const token = lastToken();
+    const page = await ada.get(`/sign-in/${token}`);
+    expect(page.status).toBe(200);
+    const first = await ada.post('/sign-in/complete', { token });
+    expect(first.status).toBe(303);
+    expect(first.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(await (await ada.get('/account')).text()).toContain('ada@example.org');
+    const again = await test.visitor().post('/sign-in/complete', { token });
+    expect(again.status).toBe(400);
+  });
+
+  it('takes no link that is older than fifteen minutes', async () => {
+    const leo = test.visitor();
+    await leo.post('/sign-in', { emailAddress: 'leo@example.org' });
+    now = new Date('2026-04-01T12:15:01Z');
+    expect((await leo.post('/sign-in/complete', { token: lastToken() })).status).toBe(400);
+    now = new Date('2026-04-01T12:00:00Z');
+  });
+
+  it('ends after twelve hours, and when somebody signs out', async () => {
+    const hana = await test.signIn('hana@example.org');
+    now = new Date('2026-04-02T00:00:01Z');
+    expect((await hana.get('/account')).status).toBe(303);
+    now = new Date('2026-04-01T12:00:00Z');
+    expect((await hana.get('/account')).status).toBe(200);
+    await hana.post('/sign-out');
+    expect((await hana.get('/account')).status).toBe(303);
+  });
+
+  it('keeps neither links nor sessions as they are sent', async () => {
+    await test.visitor().post('/sign-in', { emailAddress: 'sam@example.org' });
+    const stored = await test.portal.database.$client.execute('SELECT * FROM sign_in_links');
+    expect(JSON.stringify(stored.rows)).not.toContain(lastToken());
+  });
+
+  it.each([
+    ['no address', ''],
+    ['two addresses', 'a@example.org, b@example.org'],
+    ['a line break', 'a@example.org\r\nBcc: b@example.org'],
+  ])('refuses %s, and shows it again', async (_name, emailAddress) => {
+    const before = test.messages.length;
+    const answer = await test.visitor().post('/sign-in', { emailAddress });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Enter an e-mail address');
+    expect(test.messages).toHaveLength(before);
+  });
+
+  it('sends one address so many links and no more', async () => {
+    const answers: number[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const { status } = await test
+        .visitor()
+        .post('/sign-in', { emailAddress: 'flood@example.org' });
+      answers.push(status);
+    }
+    expect(answers).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+});
+
+describe('a form that another site sends', () => {
+  it.each([
+    ['from elsewhere', { origin: 'https://evil.example' }],
+    ['from nowhere', { origin: 'null' }],
+  ])('is refused: %s', async (_name, headers) => {
+    const ada = await test.signIn('csrf@example.org');
+    const answer = await ada.post('/account/name', { name: 'Mallory' }, headers);
+    expect(answer.status).toBe(403);
+    expect(await (await ada.get('/account')).text()).not.toContain('Mallory');
+  });
+});
+
+describe('every page', () => {
+  it.each(['/', '/sign-in', '/no-such-page'])(
+    'lets a browser run nothing of others: %s',
+    async (path) => {
+      const { headers } = await test.visitor().get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+});
