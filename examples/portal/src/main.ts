@@ -16,6 +16,12 @@ const server = serve(
   },
 );
 
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${config.port} is taken. Choose another one: PORTAL_PORT=8081`);
+  process.exitCode = 1;
+});
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => server.close(() => process.exit(0)));
 }
