@@ -116,3 +116,63 @@ export const issuedBadges = sqliteTable('issued_badges', {
   key: text('key').primaryKey(),
   badge: text('badge', { mode: 'json' }).$type<SignedBadge>().notNull(),
 });
+
+/** What applicants told at the steps of an application. */
+export const applicationAnswers = sqliteTable(
+  'application_answers',
+  {
+    applicationId: text('application_id').notNull(),
+    step: text('step').notNull(),
+    answers: text('answers', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.step] })],
+);
+
+/** Which file each material of an application is. */
+export const applicationMaterials = sqliteTable(
+  'application_materials',
+  {
+    applicationId: text('application_id').notNull(),
+    material: text('material').notNull(),
+    fileId: text('file_id').notNull(),
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.material] })],
+);
+
+/** What was asked for, by the reference that the portal gave it. */
+export const charges = sqliteTable('charges', {
+  reference: text('reference').primaryKey(),
+  memo: text('memo').notNull().unique(),
+  amount: integer('amount').notNull(),
+  currency: text('currency').notNull(),
+  description: text('description').notNull(),
+  begunAt: text('begun_at').notNull(),
+});
+
+/** Money that arrived, by the bank's reference. */
+export const settlements = sqliteTable(
+  'settlements',
+  {
+    reference: text('reference').primaryKey(),
+    charge: text('charge').notNull(),
+    amount: integer('amount').notNull(),
+    currency: text('currency').notNull(),
+    receivedOn: text('received_on').notNull(),
+  },
+  (table) => [index('settlements_by_charge').on(table.charge)],
+);
+
+/** Money that was given back, by the reference that the portal gave it. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    reference: text('reference').primaryKey(),
+    settlement: text('settlement').notNull(),
+    amount: integer('amount').notNull(),
+    currency: text('currency').notNull(),
+    reason: text('reason').notNull(),
+  },
+  (table) => [index('refunds_by_settlement').on(table.settlement)],
+);

@@ -57,6 +57,7 @@ export const permissions = {
   'application.judge': [onThePanel],
   'application.award': [impartialStaff],
   'certification.read': [owner, staff],
+  'certification.award': [impartialStaff],
 
   'badge.list': [member],
   'badge.read': [owner, staff, administrator],

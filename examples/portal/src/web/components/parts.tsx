@@ -31,8 +31,8 @@ export const Problems: FC<{ readonly problems: readonly Problem[] }> = ({ proble
   return (
     <Notice tone="bad" title="That was not possible">
       <ul>
-        {problems.map(({ message, source }) => (
-          <li>
+        {problems.map(({ code, message, source }) => (
+          <li data-code={code}>
             {message}
             {source && <SourceLine source={source} />}
           </li>
