@@ -3,6 +3,7 @@ import { homePages } from './home-pages.js';
 import { accountPages } from './people/account-pages.js';
 import { signInPages } from './people/sign-in-pages.js';
 import type { Portal } from './portal.js';
+import { rulePages } from './rules/rule-pages.js';
 import { assetPages } from './web/assets.js';
 import type { PortalApp, PortalEnv } from './web/env.js';
 import { showNotFound, showProblem } from './web/problem-pages.js';
@@ -26,6 +27,7 @@ export function createApp(portal: Portal): PortalApp {
   app.route('/', homePages());
   app.route('/', signInPages());
   app.route('/', accountPages());
+  app.route('/', rulePages());
   app.onError(showProblem);
   app.notFound(showNotFound);
   return app;

@@ -13,7 +13,7 @@ export function parametersOn(
 ): ReadonlyMap<string, RuleParameters> {
   // Findings name the parameters that they were decided with, whatever the facts.
   const decided = program.subjects.flatMap(
-    ({ id }) => assess(program, id, {}, { asOf: onceKnown(program, asOf) }).findings,
+    ({ id }) => assess(program, id, {}, { asOf: knownDay(program, asOf) }).findings,
   );
   return new Map([
     ...listRules(program).map(({ id, parameters }) => [id, parameters] as const),
@@ -21,8 +21,8 @@ export function parametersOn(
   ]);
 }
 
-/** Before its first edition nothing is known of a program; then the first is shown. */
-function onceKnown({ editions }: Program, day: CalendarDate): CalendarDate {
+/** The day, or the first on which the program is known. */
+export function knownDay({ editions }: Program, day: CalendarDate): CalendarDate {
   const [first] = editions;
   return first !== undefined && day < first.from ? first.from : day;
 }
