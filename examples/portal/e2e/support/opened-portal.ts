@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium, launchChromium } from '@cop-credentials/in-chromium';
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { type Message, openPortal, type Portal } from '../../src/portal.js';
+import { seed } from '../../src/seed/seed.js';
+
+/** Where Chromium is; the tests skip themselves where it is not. */
+export const chromiumPath = findChromium();
+
+/** How large a window is. */
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 900 },
+} as const;
+
+/** A portal with its seed data, and a browser to use it with. */
+export interface OpenedPortal {
+  readonly portal: Portal;
+  readonly origin: string;
+  /** A window of a browser that nobody is signed in with. */
+  open(size?: keyof typeof sizes): Promise<Page>;
+  /** A window in which somebody has signed in by the link that was sent. */
+  signIn(emailAddress: string, size?: keyof typeof sizes): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts the portal on a free port of this machine, and a browser. */
+export async function openPortalInChromium(): Promise<OpenedPortal> {
+  if (chromiumPath === undefined) throw new Error('There is no Chromium.');
+  const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
+  const messages: Message[] = [];
+  const portal = await openPortal(readConfig({ PORTAL_DATA: dataFolder, PORTAL_DEMO: 'yes' }), {
+    tell: (message) => {
+      messages.push(message);
+    },
+  });
+  await seed(portal);
+  const server = serve({ fetch: createApp(portal).fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The portal has no port.');
+  const origin = `http://127.0.0.1:${address.port}`;
+  const browser: Browser = await launchChromium(chromiumPath);
+  const contexts: BrowserContext[] = [];
+
+  async function open(size: keyof typeof sizes = 'desk'): Promise<Page> {
+    const context = await browser.newContext({ viewport: sizes[size], baseURL: origin });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('dialog', (dialog) => {
+      throw new Error(`A page opened a dialog: ${dialog.message()}`);
+    });
+    return page;
+  }
+
+  return {
+    portal,
+    origin,
+    open,
+    signIn: async (emailAddress, size) => {
+      const page = await open(size);
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(emailAddress);
+      await page.getByRole('button', { name: 'Send me a link' }).click();
+      await page.getByRole('heading', { name: 'A link is on its way' }).waitFor();
+      const link = /https?:\S+/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Sign in now' }).click();
+      await page.getByRole('heading', { name: 'My account' }).waitFor();
+      return page;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      portal.database.$client.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
