@@ -22,6 +22,8 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: Child;
   readonly required?: boolean;
+  /** Leaves out that it may be left empty, in a form where everything may. */
+  readonly isPlain?: boolean;
   /** What was entered before, to be shown again. */
   readonly entered?: Entered | undefined;
   readonly errors?: readonly FieldError[];
@@ -183,6 +185,7 @@ const Labelled: FC<PropsWithChildren<FieldProps>> = ({
   label,
   hint,
   required,
+  isPlain,
   errors = [],
   children,
 }) => {
@@ -191,7 +194,7 @@ const Labelled: FC<PropsWithChildren<FieldProps>> = ({
     <div class={error ? 'field has-error' : 'field'}>
       <label for={name}>
         {label}
-        {required !== true && <span class="optional"> (if you like)</span>}
+        {required !== true && !isPlain && <span class="optional"> (if you like)</span>}
       </label>
       {hint && (
         <p id={`${name}-hint`} class="hint">
