@@ -56,6 +56,7 @@ export async function openPortal(config: PortalConfig, parts: PortalParts = {}):
   const issuer = createIssuer({
     profile: { id, name: 'CEP Portal (example)', url: config.origin },
     keys: await readKeys(config.dataFolder, id),
+    now: clock,
   });
   const statusLists = createStatusLists({
     issuer,

@@ -111,10 +111,16 @@ export const statusChanges = sqliteTable(
   (table) => [uniqueIndex('one_change_for_each_step').on(table.list, table.place, table.sequence)],
 );
 
-/** Which badge was issued under which key: one, for good. */
+/** Which badge was issued under which key, and the same as a token: one of each, for good. */
 export const issuedBadges = sqliteTable('issued_badges', {
   key: text('key').primaryKey(),
-  badge: text('badge', { mode: 'json' }).$type<SignedBadge>().notNull(),
+  badge: text('badge', { mode: 'json' }).$type<SignedBadge | string>().notNull(),
+});
+
+/** Which badge is at which public address. */
+export const badgeAddresses = sqliteTable('badge_addresses', {
+  publicId: text('public_id').primaryKey(),
+  recordId: text('record_id').notNull().unique(),
 });
 
 /** What applicants told at the steps of an application. */

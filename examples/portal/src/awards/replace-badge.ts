@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { BadgeError } from '@cop-credentials/badges';
+import { createIssuedTable } from '../issuer/issued-table.js';
+import type { ChangeContext } from '../ledger/ledger.js';
+import { type Problem, refused } from '../ledger/problem.js';
+import type { Person } from '../people/person.js';
+import type { Portal } from '../portal.js';
+import { type BadgeRecord, badgeStream } from './badge-record.js';
+import { decidePlan, decidePublishing, decideReplaced, decideReplacement } from './decide-badge.js';
+import { recipientOf } from './draft-badge.js';
+import { badgeIdOf, keepAddress, loadBadge } from './find-badge.js';
+import { change, recordIssued } from './issue-badge.js';
+import { assertOwn } from './sign-token.js';
+
+/** What became of the wish to replace a badge. */
+export type ReplaceResult =
+  | { readonly ok: true; readonly publicId: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Replaces a badge by one with the name that the person has today. The holder's consent goes with it. */
+export async function replaceBadge(
+  portal: Portal,
+  old: BadgeRecord,
+  context: ChangeContext,
+): Promise<ReplaceResult> {
+  const person = await portal.people.find(old.personId);
+  if (person === undefined) return refused('person.unknown', 'There is no such person.');
+  const signed = await createIssuedTable(portal.database).get(old.id);
+  if (signed === undefined) return refused('badge.not-issued', 'There is no badge yet.');
+  try {
+    await assertOwn(portal, signed);
+  } catch {
+    const message = 'What is kept of this badge is not what was signed, so it is not signed anew.';
+    return refused('badge.changed', message);
+  }
+  const replacement = {
+    recordId: nextRecordId(old),
+    publicId: randomUUID(),
+    name: person.name,
+  };
+  const result = await portal.ledger.change(badgeStream, old.id, context, (badge) =>
+    decideReplacement(badge, replacement),
+  );
+  if (!result.ok) return result;
+  return completeReplacement(portal, old.id);
+}
+
+/** Does what is left of a replacement that was planned; it can be called again wherever it was interrupted. */
+export async function completeReplacement(
+  portal: Portal,
+  recordId: string,
+): Promise<ReplaceResult> {
+  const old = await loadBadge(portal, recordId);
+  if (old?.replacement === undefined) return refused('badge.not-planned', 'Nothing was planned.');
+  const { replacement, isPublished } = old;
+  if (old.standing === 'issued') {
+    try {
+      await issueReplacement(portal, old, replacement);
+    } catch (error) {
+      if (!(error instanceof BadgeError)) throw error;
+      return refused(error.code, `The badge could not be replaced: ${error.message}`);
+    }
+    if (isPublished)
+      await change(portal, replacement.recordId, (badge) => decidePublishing(badge, true));
+    await change(portal, old.id, decideReplaced);
+  }
+  return { ok: true, publicId: replacement.publicId };
+}
+
+async function issueReplacement(
+  portal: Portal,
+  old: BadgeRecord,
+  { recordId, publicId, name, by }: NonNullable<BadgeRecord['replacement']>,
+): Promise<void> {
+  const { database, people, issuer, statusLists, config } = portal;
+  const { awardKey, personId, credentialId, title, awardedOn } = old;
+  const planned = await change(portal, recordId, (badge) =>
+    decidePlan(
+      badge,
+      {
+        ...{ recordId, publicId, awardKey, personId, credentialId, title, awardedOn },
+        replaces: old.id,
+      },
+      [keepAddress(portal, publicId, recordId)],
+    ),
+  );
+  if (planned.issued !== undefined) return;
+  const store = createIssuedTable(database);
+  const kept = await store.get(recordId);
+  const person = await people.find(personId);
+  const before = await store.get(old.id);
+  if (person === undefined || before === undefined) throw new Error(`${old.id} lacks something.`);
+  const named: Person = { ...person, name };
+  const badge =
+    kept ??
+    (await issuer.reissue(
+      before,
+      { recipient: recipientOf(named) },
+      { id: badgeIdOf(config.origin, publicId), statusLists, by: `${by.role} ${by.id}` },
+    ));
+  const first = kept ?? (await store.putIfAbsent(recordId, badge));
+  await recordIssued(portal, recordId, first ?? badge);
+}
+
+/** `application:7`, then `application:7/2`, `application:7/3` and so on. */
+function nextRecordId({ id, awardKey }: BadgeRecord): string {
+  const number = id === awardKey ? 1 : Number(id.slice(awardKey.length + 1));
+  return `${awardKey}/${number + 1}`;
+}
