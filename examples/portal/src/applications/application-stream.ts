@@ -15,7 +15,10 @@ export const applicationStream: Stream<Application, ApplicationEvent> = {
   evolve: (application, event) => evolve(application, event),
   summarise: ({ applicantId, panel, credential, attempt, status }) => ({
     ownerId: applicantId,
-    assigned: panel.map(({ id }) => id),
+    // Who has a conflict of interest has no more to do with it than anybody else.
+    assigned: panel.flatMap(({ id, conflictOfInterest }) => {
+      return conflictOfInterest === null ? [id] : [];
+    }),
     title: `${findCredential(credential.id)?.name ?? credential.id}, attempt ${attempt}`,
     status,
   }),

@@ -19,7 +19,7 @@ function asciiName(name: string): string {
 
 /** As RFC 8187 asks: what `encodeURIComponent` leaves and a header may not have is encoded too. */
 function encodedName(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD')).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
