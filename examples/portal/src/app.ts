@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { administrationPages } from './administration/administration-pages.js';
 import { homePages } from './home-pages.js';
 import { accountPages } from './people/account-pages.js';
 import { signInPages } from './people/sign-in-pages.js';
@@ -28,6 +29,7 @@ export function createApp(portal: Portal): PortalApp {
   app.route('/', signInPages());
   app.route('/', accountPages());
   app.route('/', rulePages());
+  app.route('/', administrationPages());
   app.onError(showProblem);
   app.notFound(showNotFound);
   return app;

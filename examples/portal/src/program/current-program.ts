@@ -18,10 +18,17 @@ export async function currentProgram(ledger: Ledger): Promise<Program> {
   return programWith(await loadEditions(ledger)).program;
 }
 
+/** What stands before any edition was made here. */
+export const noEditions: KeptEditions = {
+  programId: campusCompactCep.id,
+  editions: [],
+  changes: 0,
+};
+
 /** The editions that were made here. */
 export async function loadEditions(ledger: Ledger): Promise<KeptEditions> {
   const kept = await ledger.load(editionsStream, campusCompactCep.id);
-  return kept?.state ?? { programId: campusCompactCep.id, editions: [], changes: 0 };
+  return kept?.state ?? noEditions;
 }
 
 /**
