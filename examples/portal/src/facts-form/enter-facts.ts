@@ -14,6 +14,8 @@ import { enterAmount } from './money-entry.js';
 
 const named = z.record(z.string(), z.unknown());
 const texts = z.array(z.string());
+/** Something that was chosen by its id, with what belongs to it. */
+const chosenThing = z.object({ id: z.string() });
 const money = z.object({ amount: z.number(), currency: z.string() });
 
 /** Facts as they would be entered, to be changed in a form. */
@@ -43,7 +45,7 @@ function enter(value: unknown, field: FactField): Entered {
     })
     .with({ kind: 'choice' }, ({ choices, takesOther }): Entered => {
       if (value === null) return { [path]: [none] };
-      const text = String(value);
+      const text = chosenThing.safeParse(value).data?.id ?? String(value);
       const isListed = choices.some((choice) => choice.value === text);
       if (isListed || !takesOther) return { [path]: [text] };
       return { [path]: [other], [otherName(path)]: [text] };

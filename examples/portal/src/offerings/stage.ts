@@ -12,6 +12,8 @@ export interface OfferingDecision {
   readonly reason: string;
   /** Rules that were not known to be met, and did not have to be. */
   readonly open: readonly string[];
+  /** Key competencies that a training addresses, as the board found. */
+  readonly competencyIds?: readonly string[];
 }
 
 /** Shape of an {@link OfferingDecision}. */
@@ -20,6 +22,7 @@ export const offeringDecision: z.ZodType<OfferingDecision> = z.object({
   on: z.iso.date(),
   reason: z.string(),
   open: z.array(z.string()),
+  competencyIds: z.exactOptional(z.array(z.string())),
 });
 
 /** Where an offering stands, as its record is listed: `listed` is approved and on the public pages. */
@@ -40,7 +43,7 @@ export const offeringStatuses: Readonly<
 /** Where an offering stands. */
 export function statusOf(offering: {
   readonly stage: OfferingStage;
-  readonly listedOn?: CalendarDate;
+  readonly listedOn: CalendarDate | undefined;
 }): OfferingStatus {
   return offering.listedOn === undefined ? offering.stage : 'listed';
 }

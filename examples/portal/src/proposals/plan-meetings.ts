@@ -11,7 +11,7 @@ import { type Entered, type FieldError, firstOf } from '../web/form.js';
 import { meetingRows } from './meeting-fields.js';
 
 /** Names of the fields that say when meetings can take place. */
-export const planFields = {
+export const planNames = {
   earliest: 'plan.earliest',
   weekday: 'plan.weekday',
   startTime: 'plan.startTime',
@@ -42,18 +42,18 @@ export function planInto(
       'Choose an enrollment period first: its deadline is planned for.',
     );
   }
-  const startTime = firstOf(entered, planFields.startTime);
+  const startTime = firstOf(entered, planNames.startTime);
   const request = {
-    earliest: firstOf(entered, planFields.earliest),
+    earliest: firstOf(entered, planNames.earliest),
     deadline,
     slots: [
-      { weekday: firstOf(entered, planFields.weekday), ...(startTime !== '' && { startTime }) },
+      { weekday: firstOf(entered, planNames.weekday), ...(startTime !== '' && { startTime }) },
     ],
     channel: 'web-video-conference',
   };
   const plan = planned(program, request, today);
   if (!('status' in plan)) return plan;
-  if (plan.status !== 'planned') return notPlanned(planFields.earliest, plan.why);
+  if (plan.status !== 'planned') return notPlanned(planNames.earliest, plan.why);
   const { meetings } = plan;
   const rows = meetings.map((meeting) => enterFacts(meeting, meetingRows.fields));
   return { ok: true, entered: withRows(entered, meetingRows.path, rows) };
@@ -66,8 +66,11 @@ function planned(program: Program, request: unknown, asOf: CalendarDate) {
     if (!(error instanceof CoreError)) throw error;
     const isWeekday = error.path.startsWith('/slots/0/weekday');
     const isTime = error.path.startsWith('/slots/0/startTime');
-    const { earliest, weekday, startTime } = planFields;
-    return notPlanned(isWeekday ? weekday : isTime ? startTime : earliest, error.problems[0]?.message ?? '');
+    const { earliest, weekday, startTime } = planNames;
+    return notPlanned(
+      isWeekday ? weekday : isTime ? startTime : earliest,
+      error.problems[0]?.message ?? '',
+    );
   }
 }
 

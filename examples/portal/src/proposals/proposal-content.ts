@@ -1,13 +1,8 @@
 import type { CalendarDate, CopApprovalCriteria, CopProposalFacts } from '@cop-credentials/core';
+import type { OfferingContent } from '../offerings/offering.js';
 
-/** What a proposer enters. */
-export interface ProposalContent {
-  readonly title: string;
-  /** What it is about, for the public page. */
-  readonly about: string;
-  /** Without what staff add to it: their judgement, and whether it is approved. */
-  readonly facts: CopProposalFacts;
-}
+/** What a proposer enters; their facts lack what staff add: their judgement, and whether it is approved. */
+export type ProposalContent = OfferingContent<CopProposalFacts>;
 
 /** What staff judged of a proposal, apart from the decision on it. */
 export interface ProposalReview {

@@ -1,10 +1,13 @@
-import type { KeptPeriod } from '../calendar/period.js';
+import type { EnrollmentPeriod } from '@cop-credentials/core';
 import { listCredentials } from '../credentials/credentials.js';
 import type { FactField, FactGroup } from '../facts-form/fact-field.js';
 import { meetingRows } from './meeting-fields.js';
 
+/** A period as one chooses it. */
+export type ChosenPeriod = Required<Pick<EnrollmentPeriod, 'id' | 'name' | 'submissionDeadline'>>;
+
 /** Everything that a proposer can tell of a CoP. What staff add to it is not among it. */
-export function proposalGroups(periods: readonly KeptPeriod[]): readonly FactGroup[] {
+export function proposalGroups(periods: readonly ChosenPeriod[]): readonly FactGroup[] {
   return [
     { title: 'Who proposes it', fields: proposerFields },
     { title: 'Who leads it', fields: leaderFields },
@@ -29,11 +32,6 @@ export function proposalGroups(periods: readonly KeptPeriod[]): readonly FactGro
     },
     { title: 'Help from Campus Compact', fields: supportFields },
   ];
-}
-
-/** The fields of all groups. */
-export function fieldsOf(groups: readonly FactGroup[]): readonly FactField[] {
-  return groups.flatMap(({ fields }) => fields);
 }
 
 const proposerFields: readonly FactField[] = [

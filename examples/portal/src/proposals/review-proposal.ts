@@ -10,10 +10,10 @@ import {
 } from '@cop-credentials/core';
 import { refused } from '../ledger/problem.js';
 import type { Decision } from '../ledger/stream.js';
+import { type Seen, whenSeen, whenUnderReview } from '../offerings/decide-offering.js';
 import { judgeListing } from '../offerings/judge-listing.js';
 import { inTheWay, leftOpen, problemOf } from '../offerings/must-hold.js';
 import { assessProposal, termsOf } from './assess-proposal.js';
-import { type Seen, whenSeen } from './decide-proposal.js';
 import type { Proposal } from './proposal.js';
 import type { ProposalReview } from './proposal-content.js';
 import type { ProposalEvent } from './proposal-event.js';
@@ -74,7 +74,7 @@ export function decideOutcome(
       if (problems.length > 0) return { ok: false, problems };
     }
     const decision = { outcome, on, reason, open: leftOpen(rules) };
-    return { ok: true, events: [{ type: 'proposal-decided', decision }] };
+    return { ok: true, events: [{ type: 'offering-decided', decision }] };
   });
 }
 
@@ -99,17 +99,6 @@ export function decideListing(
   });
 }
 
-/** Takes a proposal off the public pages. */
-export function decideUnlisting(
-  proposal: Proposal | undefined,
-  { on, reason, revision }: Seen & { readonly on: CalendarDate; readonly reason: string },
-): Decision<ProposalEvent> {
-  return whenSeen(proposal, revision, ({ listedOn }) => ({
-    ok: true,
-    events: listedOn === undefined ? [] : [{ type: 'offering-unlisted', on, reason }],
-  }));
-}
-
 /** What the rules say of listing a proposal that has come out so. */
 export function judgeProposalListing(
   program: Program,
@@ -129,17 +118,4 @@ export function judgeProposalListing(
     ...(review !== undefined && { criteria: review.criteria }),
   };
   return judgeListing(program, { kind: 'community-of-practice', review: recorded, asOf });
-}
-
-function whenUnderReview(
-  proposal: Proposal | undefined,
-  revision: number,
-  decide: (proposal: Proposal) => Decision<ProposalEvent>,
-): Decision<ProposalEvent> {
-  return whenSeen(proposal, revision, (current) => {
-    if (current.stage !== 'submitted') {
-      return refused('proposal.not-under-review', 'It is not waiting for a decision.');
-    }
-    return decide(current);
-  });
 }
