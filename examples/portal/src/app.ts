@@ -1,24 +1,31 @@
 import { Hono } from 'hono';
 import { administrationPages } from './administration/administration-pages.js';
+import { holderBadgePages } from './awards/holder-pages.js';
+import { staffBadgePages } from './awards/staff-pages.js';
+import { publicAddresses } from './badges/public-addresses.js';
 import { homePages } from './home-pages.js';
 import { accountPages } from './people/account-pages.js';
+import { exportPages } from './people/export-pages.js';
 import { signInPages } from './people/sign-in-pages.js';
 import type { Portal } from './portal.js';
 import { rulePages } from './rules/rule-pages.js';
+import { verifyPages } from './verify/verify-pages.js';
 import { assetPages } from './web/assets.js';
 import type { PortalApp, PortalEnv } from './web/env.js';
+import { withOwnAddresses } from './web/own-addresses.js';
 import { showNotFound, showProblem } from './web/problem-pages.js';
 import { rateLimit } from './web/rate-limit.js';
 import { boundedForms, ownFormsOnly, securityHeaders } from './web/security.js';
 import { session } from './web/session.js';
 
 /** All pages of the portal. */
-export function createApp(portal: Portal): PortalApp {
-  const app = new Hono<PortalEnv>();
-  app.use(async (context, next) => {
-    context.set('portal', portal);
-    await next();
-  });
+export function createApp(given: Portal): PortalApp {
+  const portal: Portal = {
+    ...given,
+    fetch: withOwnAddresses(given, (request) => strangers.fetch(request)),
+  };
+  const strangers = appWith(portal).route('/', publicAddresses());
+  const app = appWith(portal);
   app.use(securityHeaders());
   app.route('/', assetPages());
   app.use(rateLimit(600, 60));
@@ -30,7 +37,21 @@ export function createApp(portal: Portal): PortalApp {
   app.route('/', accountPages());
   app.route('/', rulePages());
   app.route('/', administrationPages());
+  app.route('/', publicAddresses());
+  app.route('/', verifyPages());
+  app.route('/', holderBadgePages());
+  app.route('/', staffBadgePages());
+  app.route('/', exportPages());
+  return app;
+}
+
+function appWith(portal: Portal): PortalApp {
+  const app: PortalApp = new Hono<PortalEnv>();
   app.onError(showProblem);
   app.notFound(showNotFound);
+  app.use(async (context, next) => {
+    context.set('portal', portal);
+    await next();
+  });
   return app;
 }

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
+import { keepIssuing } from './awards/keep-issuing.js';
 import { readConfig } from './config.js';
 import { openPortal } from './portal.js';
 import { seed } from './seed/seed.js';
@@ -7,6 +8,7 @@ import { seed } from './seed/seed.js';
 const config = readConfig(process.env);
 const portal = await openPortal(config);
 const guide = config.demo ? await seed(portal) : [];
+const issuing = keepIssuing(portal);
 
 const server = serve(
   { fetch: createApp(portal).fetch, port: config.port, hostname: config.hostname },
@@ -23,5 +25,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => server.close(() => process.exit(0)));
+  process.once(signal, () => {
+    issuing.stop();
+    server.close(() => process.exit(0));
+  });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BadgeError } from '@cop-credentials/badges';
+import { readClaims } from '../badges/named-recipient.js';
 import { createIssuedTable } from '../issuer/issued-table.js';
 import type { ChangeContext } from '../ledger/ledger.js';
 import { type Problem, refused } from '../ledger/problem.js';
@@ -33,6 +34,8 @@ export async function replaceBadge(
     const message = 'What is kept of this badge is not what was signed, so it is not signed anew.';
     return refused('badge.changed', message);
   }
+  if (readClaims(signed).names.includes(person.name))
+    return refused('badge.same-name', 'The badge has the name that the account has.');
   const replacement = {
     recordId: nextRecordId(old),
     publicId: randomUUID(),

@@ -65,6 +65,13 @@ function Account({
           errors={errors}
         />
       </ActionForm>
+      <h2>Take everything with you</h2>
+      <p>
+        <a href="/account/export.json" download>
+          Download everything that is kept about you
+        </a>{' '}
+        as one JSON file: your account, proposals, applications with their files, and badges.
+      </p>
       <h2>Leave</h2>
       <ActionForm action="/sign-out" button="Sign out" tone="quiet" />
     </>

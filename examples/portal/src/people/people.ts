@@ -18,6 +18,7 @@ export interface People {
   register(emailAddress: string, name: string, at: Date): Promise<Person>;
   rename(id: string, name: string, context: ChangeContext): Promise<ChangeResult<Person>>;
   grant(id: string, role: GrantedRole, context: ChangeContext): Promise<ChangeResult<Person>>;
+  /** Takes a role away; the last administrator stays one. */
   withdraw(id: string, role: GrantedRole, context: ChangeContext): Promise<ChangeResult<Person>>;
 }
 
@@ -88,7 +89,17 @@ export function createPeople(database: Database, ledger: Ledger): People {
     },
     rename: (id, name, context) => change(id, { type: 'renamed', name }, context),
     grant: (id, role, context) => change(id, { type: 'role-granted', role }, context),
-    withdraw: (id, role, context) => change(id, { type: 'role-withdrawn', role }, context),
+    withdraw: async (id, role, context) => {
+      try {
+        return await change(id, { type: 'role-withdrawn', role }, context);
+      } catch (error) {
+        if (!isRefusal(error, 'an administrator stays')) throw error;
+        return refused(
+          'person.last-administrator',
+          'Nobody else is an administrator. Make somebody else one first.',
+        );
+      }
+    },
   };
 }
 
@@ -96,6 +107,12 @@ function changes(person: Person, event: PersonEvent): boolean {
   if (event.type === 'registered') return false;
   if (event.type === 'renamed') return event.name !== person.name;
   return person.roles.includes(event.role) !== (event.type === 'role-granted');
+}
+
+/** Whether the database refused a change with these words. */
+function isRefusal(error: unknown, words: string): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.includes(words) || isRefusal(error.cause, words);
 }
 
 function stampOf({ by, at }: ChangeContext) {

@@ -1,5 +1,6 @@
 import type { GrantedRole } from '../permissions/roles.js';
 import type { Portal } from '../portal.js';
+import { seedBadges } from './seed-badges.js';
 
 interface SeedPerson {
   readonly emailAddress: string;
@@ -63,8 +64,10 @@ export async function seed(portal: Portal): Promise<readonly string[]> {
     const { id } = await people.register(emailAddress, name, clock());
     for (const role of roles) await people.grant(id, role, context);
   }
+  const badges = await seedBadges(portal);
   return [
     'Sign in with one of these addresses; the link to do so is printed here:',
     ...seedPeople.map(({ emailAddress, name, todo }) => `  ${emailAddress}  ${name}: ${todo}`),
+    ...badges,
   ];
 }
