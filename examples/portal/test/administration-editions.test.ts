@@ -354,7 +354,7 @@ function keepProposal(title: string, participantCount: number) {
   const content = { title, about: '', facts: { participantCount } };
   return test.portal.ledger.change(proposalStream, id, context, () => ({
     ok: true,
-    events: [{ type: 'proposal-begun' as const, id, content }],
+    events: [{ type: 'offering-begun' as const, id, content }],
   }));
 }
 

@@ -2,7 +2,11 @@ import { Hono } from 'hono';
 import { authorize } from '../web/authorize.js';
 import type { PortalEnv } from '../web/env.js';
 import { showPage } from '../web/page.js';
+import { auditPages } from './audit-pages.js';
 import { editionPages } from './edition-pages.js';
+import { exportPages } from './export-pages.js';
+import { overridePages } from './override-pages.js';
+import { peoplePages } from './people-pages.js';
 import { withdrawEditionPages } from './withdraw-edition-pages.js';
 
 const tasks = [
@@ -58,5 +62,9 @@ export function administrationPages(): Hono<PortalEnv> {
   });
   app.route('/', editionPages());
   app.route('/', withdrawEditionPages());
+  app.route('/', overridePages());
+  app.route('/', peoplePages());
+  app.route('/', auditPages());
+  app.route('/', exportPages());
   return app;
 }

@@ -26,6 +26,9 @@ export const ledgerEntries = sqliteTable(
   },
   (table) => [
     uniqueIndex('one_entry_for_each_step').on(table.kind, table.recordId, table.sequence),
+    index('ledger_by_type').on(table.type),
+    index('ledger_by_person').on(table.byId),
+    index('ledger_by_instant').on(table.at),
   ],
 );
 
@@ -49,7 +52,10 @@ export const records = sqliteTable(
   ],
 );
 
-/** Who can sign in, by the address that they sign in with. */
+/**
+ * Who can sign in, by the address that they sign in with. The database refuses to take the last administrator away,
+ * whoever else does the same at that moment.
+ */
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   emailAddress: text('email_address').notNull().unique(),

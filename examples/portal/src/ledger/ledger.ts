@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import { type Database, type Statement, writeAll } from '../database/open-database.js';
 import { ledgerEntries, records } from '../database/tables.js';
 import { readPortalRole } from '../permissions/roles.js';
@@ -39,6 +39,10 @@ export interface LedgerQuery {
   readonly recordId?: string;
   readonly byId?: string;
   readonly type?: string;
+  /** Only lines of this instant or later, ISO 8601. */
+  readonly from?: string;
+  /** Only lines before this instant, ISO 8601. */
+  readonly until?: string;
   /** Only lines before this position. */
   readonly before?: number;
   readonly limit: number;
@@ -177,12 +181,15 @@ export function createLedger(database: Database): Ledger {
   }
 }
 
-function matching({ kind, recordId, byId, type, before }: LedgerQuery): SQL | undefined {
+function matching(query: LedgerQuery): SQL | undefined {
+  const { kind, recordId, byId, type, from, until, before } = query;
   return and(
     kind === undefined ? undefined : eq(ledgerEntries.kind, kind),
     recordId === undefined ? undefined : eq(ledgerEntries.recordId, recordId),
     byId === undefined ? undefined : eq(ledgerEntries.byId, byId),
     type === undefined ? undefined : eq(ledgerEntries.type, type),
+    from === undefined ? undefined : gte(ledgerEntries.at, from),
+    until === undefined ? undefined : lt(ledgerEntries.at, until),
     before === undefined ? undefined : lt(ledgerEntries.position, before),
   );
 }

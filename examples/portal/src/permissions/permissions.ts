@@ -20,6 +20,7 @@ const impartialStaff: Grant = { role: 'staff', relations: notTheirOwn };
 const onThePanel: Grant = { role: 'panel-member', relations: ['assigned'] };
 const impartialBoard: Grant = { role: 'board-member', relations: notTheirOwn };
 const administrator: Grant = { role: 'administrator', relations: anyone };
+const impartialAdministrator: Grant = { role: 'administrator', relations: notTheirOwn };
 
 /** Who may do what. Whatever is not listed is not allowed. */
 export const permissions = {
@@ -29,6 +30,7 @@ export const permissions = {
   'proposal.edit': [owner],
   'proposal.submit': [owner],
   'proposal.withdraw': [owner],
+  'proposal.copy': [owner],
   'proposal.review-queue': [staff],
   'proposal.decide': [impartialStaff],
   'proposal.override': [impartialStaff],
@@ -40,6 +42,7 @@ export const permissions = {
   'training.edit': [owner],
   'training.submit': [owner],
   'training.withdraw': [owner],
+  'training.copy': [owner],
   'training.review-queue': [{ role: 'board-member', relations: anyone }],
   'training.decide': [impartialBoard],
   'training.list-publicly': [staff],
@@ -70,7 +73,9 @@ export const permissions = {
   'person.rename': [owner],
   'person.export': [owner],
   'person.list': [administrator],
-  'person.grant': [administrator],
+  'person.read': [owner, administrator],
+  'person.grant': [impartialAdministrator],
+  'person.withdraw': [administrator],
 
   'rules.edit': [administrator],
   'audit.read': [administrator],

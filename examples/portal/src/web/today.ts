@@ -16,3 +16,11 @@ export function dayOf(instant: Date, timeZone: string): CalendarDate {
   });
   return parts.format(instant);
 }
+
+/** The instant at which a calendar day begins in a time zone. */
+export function startOf(day: CalendarDate, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Clocks of the earth are 14 hours ahead to 12 behind, in quarters of an hour; a few skip midnight once a year.
+  const starts = Array.from({ length: 105 }, (_, n) => new Date(midnight + (n - 56) * 900_000));
+  return starts.find((start) => dayOf(start, timeZone) >= day) ?? new Date(midnight);
+}

@@ -1,0 +1,34 @@
+import type { Portal } from '../portal.js';
+import type { Cell } from './csv.js';
+
+/** What the address of a table asks for. */
+export type ExportQuery = (name: string) => string | undefined;
+
+/** A table that can be downloaded. */
+export interface ExportTable {
+  readonly name: string;
+  readonly title: string;
+  /** What is in it. */
+  readonly about: string;
+  readonly columns: readonly string[];
+  readonly cells: (portal: Portal, query: ExportQuery) => AsyncIterable<readonly Cell[]>;
+}
+
+/** A table, with what stands in each column of a row. */
+export function exportTable<Row>(draft: {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly rows: (portal: Portal, query: ExportQuery) => AsyncIterable<Row>;
+  readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
+}): ExportTable {
+  const { rows, columns, ...described } = draft;
+  const readers = Object.values(columns);
+  return {
+    ...described,
+    columns: Object.keys(columns),
+    async *cells(portal, query) {
+      for await (const row of rows(portal, query)) yield readers.map((cellOf) => cellOf(row));
+    },
+  };
+}
