@@ -31,8 +31,7 @@ const sent = z.object({ intent: z.string().max(200).default('save') });
 /** Reads a form of facts, whichever button sent it. Whatever was entered is kept, and comes back where it is not saved. */
 export async function readDraft<Facts>(
   context: PortalContext,
-  subject: FactsSubject<Facts>,
-  otherIntent: OtherIntent = () => undefined,
+  subject: FactsSubject<Facts> & { readonly otherIntent?: OtherIntent },
 ): Promise<DraftStep<Facts>> {
   const fields = fieldsOf(subject.groups);
   const { entered: given } = await readForm(context, sent);
@@ -42,7 +41,7 @@ export async function readDraft<Facts>(
     return shown(afterRowIntent(given, rowIntent, fields), subject);
   }
   const entered = withoutBlankRows(given, fields);
-  const others = otherIntent(intent, entered);
+  const others = subject.otherIntent?.(intent, entered);
   if (others !== undefined) return shown(others.entered, subject, others.errors);
   const read = shape.safeParse({ title: entered.title?.[0], about: entered.about?.[0] });
   const judged = judgeForm(entered, subject);

@@ -34,7 +34,7 @@ export const permissions = {
   'proposal.review-queue': [staff],
   'proposal.decide': [impartialStaff],
   'proposal.override': [impartialStaff],
-  'proposal.list-publicly': [staff],
+  'proposal.list-publicly': [impartialStaff],
 
   'training.create': [member],
   'training.list': [member],
@@ -45,7 +45,7 @@ export const permissions = {
   'training.copy': [owner],
   'training.review-queue': [{ role: 'board-member', relations: anyone }],
   'training.decide': [impartialBoard],
-  'training.list-publicly': [staff],
+  'training.list-publicly': [impartialStaff],
 
   'period.edit': [staff],
 

@@ -1,10 +1,4 @@
-import {
-  type CalendarDate,
-  CoreError,
-  type MeetingPlan,
-  type Program,
-  planMeetings,
-} from '@cop-credentials/core';
+import { type CalendarDate, CoreError, type Program, planMeetings } from '@cop-credentials/core';
 import { enterFacts } from '../facts-form/enter-facts.js';
 import { withRows } from '../facts-form/rows.js';
 import { type Entered, type FieldError, firstOf } from '../web/form.js';
@@ -17,10 +11,11 @@ export const planNames = {
   startTime: 'plan.startTime',
 } as const;
 
-/** What became of a plan: the form with its meetings, or why there is none. */
-export type PlannedEntries =
-  | { readonly ok: true; readonly entered: Entered }
-  | { readonly ok: false; readonly errors: readonly FieldError[] };
+/** What became of a plan: the form with its meetings, or as it was with why there are none. */
+export interface PlannedEntries {
+  readonly entered: Entered;
+  readonly errors: readonly FieldError[];
+}
 
 /** Puts meetings into a form that end before the deadline, in place of those that are there. */
 export function planInto(
@@ -36,8 +31,12 @@ export function planInto(
     readonly today: CalendarDate;
   },
 ): PlannedEntries {
+  const refuse = (field: string, message: string): PlannedEntries => ({
+    entered,
+    errors: [{ field, message }],
+  });
   if (deadline === undefined) {
-    return notPlanned(
+    return refuse(
       'enrollmentPeriod',
       'Choose an enrollment period first: its deadline is planned for.',
     );
@@ -51,29 +50,19 @@ export function planInto(
     ],
     channel: 'web-video-conference',
   };
-  const plan = planned(program, request, today);
-  if (!('status' in plan)) return plan;
-  if (plan.status !== 'planned') return notPlanned(planNames.earliest, plan.why);
-  const { meetings } = plan;
-  const rows = meetings.map((meeting) => enterFacts(meeting, meetingRows.fields));
-  return { ok: true, entered: withRows(entered, meetingRows.path, rows) };
-}
-
-function planned(program: Program, request: unknown, asOf: CalendarDate) {
   try {
-    return planMeetings(program, request, { asOf }) satisfies MeetingPlan;
+    const plan = planMeetings(program, request, { asOf: today });
+    if (plan.status !== 'planned') return refuse(planNames.earliest, plan.why);
+    const rows = plan.meetings.map((meeting) => enterFacts(meeting, meetingRows.fields));
+    return { entered: withRows(entered, meetingRows.path, rows), errors: [] };
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
-    const isWeekday = error.path.startsWith('/slots/0/weekday');
-    const isTime = error.path.startsWith('/slots/0/startTime');
-    const { earliest, weekday, startTime } = planNames;
-    return notPlanned(
-      isWeekday ? weekday : isTime ? startTime : earliest,
-      error.problems[0]?.message ?? '',
-    );
+    return refuse(nameAt(error.path), error.problems[0]?.message ?? error.message);
   }
 }
 
-function notPlanned(field: string, message: string) {
-  return { ok: false, errors: [{ field, message }] } as const;
+/** The field that a part of the request comes from. */
+function nameAt(path: string): string {
+  if (path.includes('weekday')) return planNames.weekday;
+  return path.includes('startTime') ? planNames.startTime : planNames.earliest;
 }

@@ -2,6 +2,7 @@ import {
   type Assessment,
   applyOverride,
   type CalendarDate,
+  type CopProposalFacts,
   CoreError,
   type OfferingReview,
   type Override,
@@ -13,6 +14,7 @@ import type { Decision } from '../ledger/stream.js';
 import { type Seen, whenSeen, whenUnderReview } from '../offerings/decide-offering.js';
 import { judgeListing } from '../offerings/judge-listing.js';
 import { inTheWay, leftOpen, problemOf } from '../offerings/must-hold.js';
+import type { OfferingEvent } from '../offerings/offering.js';
 import { assessProposal, termsOf } from './assess-proposal.js';
 import type { Proposal } from './proposal.js';
 import type { ProposalReview } from './proposal-content.js';
@@ -82,7 +84,7 @@ export function decideOutcome(
 export function decideListing(
   proposal: Proposal | undefined,
   { program, on, revision }: Seen & { readonly program: Program; readonly on: CalendarDate },
-): Decision<ProposalEvent> {
+): Decision<OfferingEvent<CopProposalFacts>> {
   return whenSeen(proposal, revision, (current) => {
     if (current.listedOn !== undefined) return { ok: true, events: [] };
     if (current.stage !== 'approved') {
