@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { administrationPages } from './administration/administration-pages.js';
+import { applicationLifePages } from './applications/life-pages.js';
 import { holderBadgePages } from './awards/holder-pages.js';
 import { staffBadgePages } from './awards/staff-pages.js';
 import { publicAddresses } from './badges/public-addresses.js';
+import { certificationPages } from './certification/certification-pages.js';
 import { homePages } from './home-pages.js';
 import { accountPages } from './people/account-pages.js';
 import { exportPages } from './people/export-pages.js';
@@ -35,6 +37,8 @@ export function createApp(given: Portal): PortalApp {
   app.route('/', homePages());
   app.route('/', signInPages());
   app.route('/', accountPages());
+  app.route('/', applicationLifePages());
+  app.route('/', certificationPages());
   app.route('/', rulePages());
   app.route('/', administrationPages());
   app.route('/', publicAddresses());

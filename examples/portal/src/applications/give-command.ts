@@ -57,3 +57,16 @@ export async function giveCommand(
   const kept = await ledger.load(applicationStream, id);
   return kept === undefined ? result : { ok: true, ...kept };
 }
+
+/** Why core would refuse what somebody asks of an application as it is now; nothing where it would not. */
+export async function refusalsOf(
+  { ledger, config }: ApplicationOffice,
+  application: Application,
+  { by, at, details }: ChangeContext & Pick<AskedStep, 'details'>,
+): Promise<readonly Problem[]> {
+  const program = await currentProgram(ledger);
+  const command: StepCommand = { ...details, by: coreActor(by), on: dayOf(at, config.timeZone) };
+  const decided = decide(application, command, { program });
+  if (decided.ok) return [];
+  return decided.problems.map((one) => namedProblem(one, application.credential.id));
+}

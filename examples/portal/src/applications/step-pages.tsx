@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type * as z from 'zod';
 import type { Problem } from '../ledger/problem.js';
+import type { PortalActor } from '../ledger/stream.js';
 import type { Person } from '../people/person.js';
 import type { Action } from '../permissions/permissions.js';
 import type { Portal } from '../portal.js';
@@ -20,7 +21,7 @@ import { type Entered, type FieldError, readForm } from '../web/form.js';
 import { showPage } from '../web/page.js';
 import { coreActor } from './core-actor.js';
 import { type AskedStep, giveCommand } from './give-command.js';
-import { openApplication } from './open-application.js';
+import { type OpenedApplication, openApplication } from './open-application.js';
 import { applicationTitle } from './waiting.js';
 
 /** What the form of a step is made from. */
@@ -29,6 +30,8 @@ export interface StepView {
   readonly application: Application;
   readonly program: Program;
   readonly person: Person;
+  /** Whoever is signed in, in the role in which they take the step. */
+  readonly by: PortalActor;
   /** A part of the address, such as the id of a competency. */
   readonly param: (name: string) => string;
   readonly entered?: Entered;
@@ -76,7 +79,7 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
 
   app.get(step.path, async (context) => {
     const { application, by } = await openApplication(context, step.action);
-    const view = await viewOf(context, application);
+    const view = await viewOf(context, { application, by });
     const available = availableCommands(application, coreActor(by).role, { program: view.program });
     if (!available.includes(step.command)) return context.redirect(step.leadsTo(application), 303);
     return showStep(context, step, { view, problems: [] });
@@ -86,7 +89,7 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
     const { application, by } = await openApplication(context, step.action);
     const { portal } = context.var;
     const read = await readForm(context, step.shape, step.lists);
-    const view = { ...(await viewOf(context, application)), entered: read.entered };
+    const view = { ...(await viewOf(context, { application, by })), entered: read.entered };
     if (!read.ok)
       return showStep(context, step, { view: { ...view, errors: read.errors }, problems: [] });
     const request = await step.ask({ ...view, value: read.value, context });
@@ -102,11 +105,11 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
   return app;
 }
 
-async function viewOf(context: PortalContext, application: Application): Promise<StepView> {
+async function viewOf(context: PortalContext, opened: OpenedApplication): Promise<StepView> {
   const portal = context.get('portal');
   return {
     portal,
-    application,
+    ...opened,
     program: await currentProgram(portal.ledger),
     person: signedIn(context),
     param: (name) => context.req.param(name) ?? '',

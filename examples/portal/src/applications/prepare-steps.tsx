@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { ChoiceGroup, TextField } from '../web/components/form.js';
+import { Said } from '../web/components/parts.js';
+import type { PortalEnv } from '../web/env.js';
+import { field } from '../web/form.js';
+import { pageOf, withAnswers } from './begin-steps.js';
+import { preparationNames } from './names.js';
+import { stepPages } from './step-pages.js';
+
+/** What an applicant may do while preparing: note a preparation, join a cohort and leave it. */
+export function prepareSteps(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+
+  app.route(
+    '/',
+    stepPages({
+      path: '/applications/:id/preparation',
+      action: 'application.act',
+      command: 'record-preparation',
+      title: 'Note how you prepared',
+      button: 'Note this preparation',
+      shape: z.object({ route: field.text(100), which: field.optionalText(200) }),
+      fields: ({ application, ...props }) => (
+        <>
+          <p>
+            Preparing is up to you, and so is telling of it. It makes no difference to the decision.{' '}
+            <a href="/offerings">Trainings and communities of practice that are offered</a>
+          </p>
+          <ChoiceGroup
+            name="route"
+            label="How you prepared"
+            type="radio"
+            choices={Object.entries(preparationNames)
+              .filter(([value]) => !application.preparation.includes(value))
+              .map(([value, label]) => ({ value, label }))}
+            required
+            {...props}
+          />
+          <TextField name="which" label="Which one" {...props} />
+        </>
+      ),
+      ask: (sent) => {
+        const { route, which } = sent.value;
+        const details = { type: 'record-preparation', preparation: route } as const;
+        return withAnswers(sent, details, { which }, `preparation:${route}`);
+      },
+      leadsTo: pageOf,
+    }),
+  );
+
+  app.route(
+    '/',
+    stepPages({
+      path: '/applications/:id/cohort',
+      action: 'application.act',
+      command: 'join-cohort',
+      title: 'Join a cohort',
+      button: 'Join this cohort',
+      shape: z.object({ cohortId: field.text(100) }),
+      fields: (props) => (
+        <TextField
+          name="cohortId"
+          label="Name of the cohort"
+          hint="Applicants who work together toward submission. The organiser of the cohort tells you its name."
+          required
+          {...props}
+        />
+      ),
+      ask: ({ value: { cohortId } }) => ({ details: { type: 'join-cohort', cohortId } }),
+      leadsTo: pageOf,
+    }),
+  );
+
+  app.route(
+    '/',
+    stepPages({
+      path: '/applications/:id/leave-cohort',
+      action: 'application.act',
+      command: 'leave-cohort',
+      title: 'Leave the cohort',
+      button: 'Leave the cohort',
+      shape: z.object({}),
+      fields: ({ application }) => (
+        <p>
+          You are in the cohort <Said>{application.cohortId}</Said>. Nothing else changes when you
+          leave it.
+        </p>
+      ),
+      ask: () => ({ details: { type: 'leave-cohort' } }),
+      leadsTo: pageOf,
+    }),
+  );
+
+  return app;
+}
