@@ -29,7 +29,7 @@ proposal.copy             o--     o--    o--           o--           o--
 proposal.review-queue     ---     oax    ---           ---           ---
 proposal.decide           ---     -ax    ---           ---           ---
 proposal.override         ---     -ax    ---           ---           ---
-proposal.list-publicly    ---     oax    ---           ---           ---
+proposal.list-publicly    ---     -ax    ---           ---           ---
 
 training.create           oax     oax    oax           oax           oax
 training.list             oax     oax    oax           oax           oax
@@ -40,7 +40,7 @@ training.withdraw         o--     o--    o--           o--           o--
 training.copy             o--     o--    o--           o--           o--
 training.review-queue     ---     ---    ---           oax           ---
 training.decide           ---     ---    ---           -ax           ---
-training.list-publicly    ---     oax    ---           ---           ---
+training.list-publicly    ---     -ax    ---           ---           ---
 
 period.edit               ---     oax    ---           ---           ---
 
@@ -143,6 +143,22 @@ describe('the permissions', () => {
     }
   });
 
+  it('add up for who has several roles, and no more than that', () => {
+    const sets = grantedRoles.reduce<readonly (readonly GrantedRole[])[]>(
+      (before, role) => [...before, ...before.map((set) => [...set, role])],
+      [[]],
+    );
+    for (const action of actions) {
+      for (const relation of relations) {
+        const allows = (held: readonly GrantedRole[]) =>
+          roleFor({ id: somebody, roles: held }, action, records[relation]) !== undefined;
+        for (const set of sets) {
+          expect(allows(set)).toBe(allows([]) || set.some((role) => allows([role])));
+        }
+      }
+    }
+  });
+
   it('are nobody’s as the portal itself', () => {
     const granted = Object.values(permissions).flatMap((grants) => grants.map(({ role }) => role));
     expect(granted).not.toContain('portal');
@@ -154,7 +170,9 @@ describe('nobody, whatever roles they have, decides for themselves', () => {
   const decisions = [
     'proposal.decide',
     'proposal.override',
+    'proposal.list-publicly',
     'training.decide',
+    'training.list-publicly',
     'application.administer',
     'application.judge',
     'application.award',
