@@ -1,20 +1,41 @@
-import { type FoundCredential, findCredential } from '../files/credential.js';
+import { resolveBadgeLink } from '@cop-credentials/badges';
+import { credentialIn, type FoundCredential, findCredential } from '../files/credential.js';
 import { isObject } from '../files/json.js';
-import { newCommand, type Session } from '../terminal/command.js';
+import { connectToOption, fetchConnectingTo } from '../network/connect-to.js';
+import { isAddress } from '../network/is-address.js';
+import { UnresolvedLink } from '../network/unresolved-link.js';
+import { newCommand, type Session, several } from '../terminal/command.js';
 import { inertJson } from '../terminal/inert.js';
 import { table } from '../terminal/table.js';
 
 /** `inspect`: shows what a badge says, and judges nothing. */
 export function inspectCommand({ io, give }: Session) {
-  return newCommand('inspect', ['inspect badge.png', 'inspect badge.jwt --full'])
-    .argument('<file>', 'a badge as JSON, JWT, PNG or SVG, or - for standard input')
+  return newCommand('inspect', [
+    'inspect badge.png',
+    'inspect badge.jwt --full',
+    'inspect https://badges.example.org/badges/7',
+  ])
+    .argument('<input>', 'a file (JSON, JWT, PNG, SVG), an address, or - for standard input')
     .option('--full', 'show the whole credential')
-    .action(async (file, { full }) => {
-      const found = await findCredential(file, io);
+    .option(connectToOption.flags, connectToOption.description, several)
+    .action(async (input, { full, connectTo }) => {
+      const fetch = fetchConnectingTo(connectTo);
+      const found = isAddress(input)
+        ? await findAtAddress(input, fetch)
+        : await findCredential(input, io);
       const { form, baked, credential } = found;
       const text = full === true ? inertJson(credential) : `${NOT_CHECKED}\n\n${claims(found)}`;
       give({ ending: 'good', text, json: { form, baked, checked: false, credential } });
     });
+}
+
+async function findAtAddress(
+  address: string,
+  fetch: typeof globalThis.fetch | undefined,
+): Promise<FoundCredential> {
+  const found = await resolveBadgeLink(address, fetch === undefined ? {} : { fetch });
+  if (!found.ok) throw new UnresolvedLink(found);
+  return credentialIn(found.kind === 'png' ? found.bytes : Buffer.from(found.text), found.url);
 }
 
 const NOT_CHECKED =

@@ -9,6 +9,8 @@ import {
 import { endingOfVerdicts } from '../exit-codes.js';
 import { readBytes } from '../files/read.js';
 import { readTrustFiles } from '../files/trust-file.js';
+import { connectToOption, fetchConnectingTo } from '../network/connect-to.js';
+import { isAddress } from '../network/is-address.js';
 import type { Answer } from '../terminal/answer.js';
 import { newCommand, type Session, several } from '../terminal/command.js';
 import { inert } from '../terminal/inert.js';
@@ -22,16 +24,20 @@ export function verifyCommand({ io, give }: Session) {
     'verify badge.json',
     'verify badge.png --recipient emailAddress=ann@example.org',
     'verify badges/*.json --trust known-issuers.json --offline --json',
+    'verify https://badges.example.org/badges/7 --connect-to https://badges.example.org=http://127.0.0.1:8080',
   ])
     .argument('<input...>', 'files (JSON, JWT, PNG, SVG), addresses, or - for standard input')
     .option('--recipient <type=value>', 'whose badge it should be, such as emailAddress=…', several)
     .option('--now <instant>', 'judge as of another instant, such as 2026-05-15T00:00:00Z')
     .option('--offline', 'do not ask the network')
     .option('--trust <file>', 'list of issuers you know, as JSON; may be given again', several)
+    .option(connectToOption.flags, connectToOption.description, several)
     .option('--details', 'show every check')
-    .action(async (inputs, { recipient, now, offline, trust, details }) => {
+    .action(async (inputs, { recipient, now, offline, trust, connectTo, details }) => {
+      const fetch = fetchConnectingTo(connectTo);
       const options: VerifyBadgeOptions = {
         now: now ?? io.now(),
+        ...(fetch !== undefined && { fetch }),
         ...(offline && { online: false }),
         ...(recipient !== undefined && { recipient: readPairs(recipient, '--recipient') }),
         ...(trust !== undefined && { trustedIssuers: await readTrustFiles(trust, io) }),
@@ -68,10 +74,6 @@ async function verifyAll(
 
 async function* badgesOf(inputs: readonly string[], io: Io): AsyncGenerator<KeyedBadge> {
   for (const key of inputs) yield { key, input: isAddress(key) ? key : await readBytes(key, io) };
-}
-
-function isAddress(input: string): boolean {
-  return /^https?:\/\//i.test(input);
 }
 
 function answerOf(results: readonly Result[], details: boolean): Answer {

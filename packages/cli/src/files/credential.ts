@@ -20,10 +20,14 @@ export async function findCredential(
   path: string,
   io: Pick<Io, 'stdin'>,
 ): Promise<FoundCredential> {
-  const bytes = await readBytes(path, io);
+  return credentialIn(await readBytes(path, io), path);
+}
+
+/** Finds the credential in what a file holds or an address gave. */
+export async function credentialIn(bytes: Uint8Array, from: string): Promise<FoundCredential> {
   const baked = isPicture(bytes);
   const text = baked ? (await unbake(bytes)).text : new TextDecoder().decode(bytes);
-  return { ...readCredential(text.trim(), path), baked };
+  return { ...readCredential(text.trim(), from), baked };
 }
 
 /** Reads a credential from its text. */

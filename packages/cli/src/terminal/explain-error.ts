@@ -1,6 +1,7 @@
 import { BadgeError } from '@cop-credentials/badges';
 import { CoreError } from '@cop-credentials/core';
 import { type Ending, endingOfBadgeError } from '../exit-codes.js';
+import { UnresolvedLink } from '../network/unresolved-link.js';
 import { UsageError } from '../usage-error.js';
 import type { Answer } from './answer.js';
 import { inert } from './inert.js';
@@ -39,6 +40,10 @@ export function explainError(error: unknown): Answer {
 function explained(error: unknown): Explained {
   if (error instanceof UsageError)
     return { ending: 'wrongUse', code: 'usage', message: error.message, hint: error.hint };
+  if (error instanceof UnresolvedLink) {
+    const { code, message, hint } = error;
+    return { ending: 'open', code, message, hint };
+  }
   if (error instanceof BadgeError) {
     const { code, message, path, hint } = error;
     return { ending: endingOfBadgeError(error), code, message, path, hint };
