@@ -1,13 +1,13 @@
 import type { PanelMember } from '@cop-credentials/core';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { issueAwarded } from '../awards/issue-awarded.js';
 import type { Problem } from '../ledger/problem.js';
 import type { Person } from '../people/person.js';
 import { Checkbox, TextField } from '../web/components/form.js';
 import { Said } from '../web/components/parts.js';
 import type { PortalEnv } from '../web/env.js';
 import { type Entered, firstOf } from '../web/form.js';
-import { issueNow } from './issue-now.js';
 import { credentialName } from './names.js';
 import { type SentStep, type StepRequest, type StepView, stepPages } from './step-pages.js';
 
@@ -55,7 +55,7 @@ export function staffSteps(): Hono<PortalEnv> {
         );
       },
       ask: () => ({ details: { type: 'award' } }),
-      after: (portal, { id }) => issueNow(portal, { applicationId: id }),
+      after: (portal, { id }) => issueAwarded(portal, { applicationId: id }),
       leadsTo: staffPageOf,
     }),
   );

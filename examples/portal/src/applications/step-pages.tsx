@@ -68,7 +68,7 @@ export interface StepPage<Value> {
   readonly below?: (view: StepView) => Child | Promise<Child>;
   readonly ask: (sent: SentStep<Value>) => StepRequest | Promise<StepRequest>;
   /** Done once the step was taken, and again where it is taken again. */
-  readonly after?: (portal: Portal, application: Application) => Promise<void>;
+  readonly after?: (portal: Portal, application: Application) => Promise<unknown>;
   /** Where one is afterwards. */
   readonly leadsTo: (application: Application) => string;
 }

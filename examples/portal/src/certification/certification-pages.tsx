@@ -1,6 +1,6 @@
 import { assessCertification } from '@cop-credentials/core';
 import { Hono } from 'hono';
-import { issueNow } from '../applications/issue-now.js';
+import { issueAwarded } from '../awards/issue-awarded.js';
 import type { Problem } from '../ledger/problem.js';
 import { currentProgram } from '../program/current-program.js';
 import { authorize, may, signedIn } from '../web/authorize.js';
@@ -53,7 +53,7 @@ export function certificationPages(): Hono<PortalEnv> {
     if ((await portal.people.find(personId)) === undefined) throw notFound();
     const result = await awardCertification(portal, personId, { by, at: portal.clock() });
     if (!result.ok) return showForStaff(context, personId, result.problems);
-    await issueNow(portal, { personId });
+    await issueAwarded(portal, { personId });
     return context.redirect(`/staff/certification/${personId}`, 303);
   });
 

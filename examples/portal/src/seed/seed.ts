@@ -1,5 +1,6 @@
 import type { GrantedRole } from '../permissions/roles.js';
 import type { Portal } from '../portal.js';
+import { seedApplications } from './seed-applications.js';
 import { seedBadges } from './seed-badges.js';
 
 interface SeedPerson {
@@ -64,6 +65,7 @@ export async function seed(portal: Portal): Promise<readonly string[]> {
     const { id } = await people.register(emailAddress, name, clock());
     for (const role of roles) await people.grant(id, role, context);
   }
+  await seedApplications(portal);
   const badges = await seedBadges(portal);
   return [
     'Sign in with one of these addresses; the link to do so is printed here:',
