@@ -52,7 +52,7 @@ export function auditPages(): Hono<PortalEnv> {
         </p>
         <Table
           caption="Lines of the ledger, the newest first"
-          columns={['No.', 'When', 'Who', 'What', 'Record']}
+          columns={['Line', 'When', 'Who', 'What', 'Record']}
           rows={lines.map((line) => [
             String(line.position),
             <Instant at={line.at} timeZone={config.timeZone} />,
@@ -61,7 +61,7 @@ export function auditPages(): Hono<PortalEnv> {
             </a>,
             <details>
               <summary>{line.type}</summary>
-              <LineData data={line.data} />
+              <LineData data={withoutType(line.data)} />
             </details>,
             <RecordLinks line={line} title={title(line)} />,
           ])}
@@ -107,6 +107,7 @@ const Filter: FC<{ readonly filter: AuditFilter; readonly names: LedgerNames }> 
       <Select
         name="kind"
         label="Kind of record"
+        isPlain
         none="Any kind"
         value={kind}
         choices={kinds.map((value) => ({ value, label: kindName(value) }))}
@@ -114,17 +115,24 @@ const Filter: FC<{ readonly filter: AuditFilter; readonly names: LedgerNames }> 
       <Select
         name="type"
         label="What happened"
+        isPlain
         none="Anything"
         value={type}
         choices={types.map((value) => ({ value, label: value.replaceAll('-', ' ') }))}
       />
-      <TextField name="by" label="Who: address or id" value={by} />
-      <TextField name="from" label="From day" type="date" value={from} />
-      <TextField name="to" label="To day" type="date" value={to} />
-      <TextField name="record" label="Id of the record" value={record} />
+      <TextField name="by" label="Who: address or id" isPlain value={by} />
+      <TextField name="from" label="From day" type="date" isPlain value={from} />
+      <TextField name="to" label="To day" type="date" isPlain value={to} />
+      <TextField name="record" label="Id of the record" isPlain value={record} />
       <button class="button quiet" type="submit">
         Find lines
       </button>
     </form>
   </search>
 );
+
+/** The type stands above what is in a line. */
+function withoutType(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'type'));
+}

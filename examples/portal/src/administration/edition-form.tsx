@@ -78,7 +78,14 @@ const ParameterInput: FC<{
   readonly errors: readonly FieldError[];
 }> = ({ field: { field, name, form, typed, follows }, entered, errors }) => {
   const following = follows === undefined ? '' : 'Empty follows the rule that it is taken from. ';
-  const shared = { name: field, label: parameterName(name), value: typed, entered, errors };
+  const shared = {
+    name: field,
+    label: parameterName(name),
+    isPlain: true,
+    value: typed,
+    entered,
+    errors,
+  };
   switch (form) {
     case 'list':
       return <TextArea {...shared} rows={4} hint={`${following}One in each line.`} />;

@@ -70,7 +70,7 @@ const EditionCard: FC<EditionListProps & { readonly edition: Edition }> = (props
   const values = Object.entries(edition.parameters).flatMap(([rule, parameters]) =>
     Object.keys(parameters).map((name) => [
       <a href={`/rules/${rule}`}>{rule}</a>,
-      parameterName(name),
+      <span class="term">{parameterName(name)}</span>,
       <Said>
         {parameterText(parametersOn(program, edition.from).get(rule) ?? parameters, name)}
       </Said>,
@@ -122,7 +122,7 @@ const Today: FC<{ readonly program: Program; readonly today: CalendarDate }> = (
     const now = parameters.get(id) ?? {};
     return Object.keys(read).map((name) => [
       <a href={`/rules/${id}`}>{statement}</a>,
-      parameterName(name),
+      <span class="term">{parameterName(name)}</span>,
       parameterText(read, name),
       <Said>{parameterText(now, name)}</Said>,
     ]);

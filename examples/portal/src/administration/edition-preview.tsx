@@ -87,7 +87,7 @@ export const Preview: FC<EditionPreview> = (preview) => {
             Change it
           </button>
         </div>
-        <TextField name="as-of" label="Look at another day" type="date" value={asOf} />
+        <TextField name="as-of" label="Look at another day" type="date" isPlain value={asOf} />
         <button class="button quiet" type="submit" formaction="/administration/editions/preview">
           Assess as of that day
         </button>
@@ -106,7 +106,7 @@ const ParameterChanges: FC<EditionPreview> = ({ before, after, edition }) => {
       .filter((name) => parameterText(from, name) !== parameterText(to, name))
       .map((name) => [
         <a href={`/rules/${id}`}>{statement}</a>,
-        parameterName(name),
+        <span class="term">{parameterName(name)}</span>,
         parameterText(from, name),
         <Said>{parameterText(to, name)}</Said>,
       ]);

@@ -36,7 +36,7 @@ export function peoplePages(): Hono<PortalEnv> {
         <h1>People and roles</h1>
         <search>
           <form method="get" action="/administration/people" class="filters">
-            <TextField name="words" label="Name or address" type="search" value={words} />
+            <TextField name="words" label="Name or address" type="search" isPlain value={words} />
             <button class="button quiet" type="submit">
               Find people
             </button>

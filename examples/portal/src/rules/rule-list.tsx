@@ -2,7 +2,7 @@ import type { CalendarDate, Program, Rule, RuleParameters } from '@cop-credentia
 import type { FC } from 'hono/jsx';
 import { parameterName, parameterText } from '../program/parameter-words.js';
 import { Select, TextField } from '../web/components/form.js';
-import { SourceLine, Tag } from '../web/components/parts.js';
+import { Said, SourceLine, Tag } from '../web/components/parts.js';
 import { groupNames, type RuleGroup, type RuleQuery } from './find-rules.js';
 import { modalities } from './rule-words.js';
 
@@ -14,6 +14,7 @@ export const RuleList: FC<{
   readonly groups: readonly RuleGroup[];
   readonly parameters: ReadonlyMap<string, RuleParameters>;
 }> = ({ program, query, asOf, groups, parameters }) => {
+  const edition = program.editions.filter(({ from }) => from <= asOf).at(-1);
   const count = groups.reduce((sum, { rules }) => sum + rules.length, 0);
   return (
     <>
@@ -24,10 +25,17 @@ export const RuleList: FC<{
       </p>
       <search>
         <form method="get" action="/rules" class="filters">
-          <TextField name="words" label="Words in the rule" type="search" value={query.words} />
+          <TextField
+            name="words"
+            label="Words in the rule"
+            type="search"
+            isPlain
+            value={query.words}
+          />
           <Select
             name="subject"
             label="Asked of"
+            isPlain
             none="Anything"
             value={query.subject}
             choices={groupNames(program).map(({ id, title }) => ({ value: id, label: title }))}
@@ -35,6 +43,7 @@ export const RuleList: FC<{
           <Select
             name="modality"
             label="How strongly"
+            isPlain
             none="However strongly"
             value={query.modality}
             choices={Object.entries(modalities).map(([value, { text }]) => ({
@@ -42,7 +51,7 @@ export const RuleList: FC<{
               label: text,
             }))}
           />
-          <TextField name="as-of" label="Values as of" type="date" value={asOf} />
+          <TextField name="as-of" label="Values as of" type="date" isPlain value={asOf} />
           <button class="button quiet" type="submit">
             Find rules
           </button>
@@ -53,6 +62,11 @@ export const RuleList: FC<{
           ? 'No rule is like that. Try fewer words.'
           : `${count} of ${program.rules.length} rules, with their values as of ${asOf}.`}
       </p>
+      {edition !== undefined && (
+        <p class="hint">
+          The edition from {edition.from} applies. <Said>{edition.note ?? ''}</Said>
+        </p>
+      )}
       {groups.map(({ id, title, rules }) => (
         <section aria-labelledby={`group-${id}`}>
           <h2 id={`group-${id}`}>

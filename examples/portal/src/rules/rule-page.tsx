@@ -92,7 +92,7 @@ const Values: FC<{
           ...days.map(({ day }, i) => (i === 0 ? 'Today' : `From ${day}`)),
         ]}
         rows={names.map((name) => [
-          parameterName(name),
+          <span class="term">{parameterName(name)}</span>,
           parameterText(rule.parameters, name),
           ...days.map(({ parameters }) => parameterText(parameters, name)),
         ])}
