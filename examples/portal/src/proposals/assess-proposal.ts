@@ -3,7 +3,6 @@ import {
   type Assessment,
   applyOverride,
   assess,
-  type CalendarDate,
   type CopProposalFacts,
   CoreError,
   type Override,
@@ -19,12 +18,6 @@ export function assessProposal(
 ): Assessment {
   const assessment = assess(program, 'cop-proposal', factsOf(proposal), options);
   return proposal.overrides.reduce(withOverride, assessment);
-}
-
-/** The day and the edition by which a proposal is judged: those of its submission, and today for a draft. */
-export function termsOf({ submittedOn, edition }: Proposal, today: CalendarDate): AskOptions {
-  if (submittedOn === undefined || edition === undefined) return { asOf: today };
-  return { asOf: submittedOn, edition };
 }
 
 /** What is known of a proposal: what the proposer told, what staff judged, and whether it is approved. */

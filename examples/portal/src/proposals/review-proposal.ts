@@ -15,7 +15,8 @@ import { type Seen, whenSeen, whenUnderReview } from '../offerings/decide-offeri
 import { judgeListing } from '../offerings/judge-listing.js';
 import { inTheWay, leftOpen, problemOf } from '../offerings/must-hold.js';
 import type { OfferingEvent } from '../offerings/offering.js';
-import { assessProposal, termsOf } from './assess-proposal.js';
+import { termsOf } from '../offerings/terms-of.js';
+import { assessProposal } from './assess-proposal.js';
 import type { Proposal } from './proposal.js';
 import type { ProposalReview } from './proposal-content.js';
 import type { ProposalEvent } from './proposal-event.js';
