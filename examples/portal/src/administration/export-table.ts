@@ -14,13 +14,16 @@ export interface ExportTable {
   readonly cells: (portal: Portal, query: ExportQuery) => AsyncIterable<readonly Cell[]>;
 }
 
+/** What stands in each column of a row, by the name of the column. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
 /** A table, with what stands in each column of a row. */
 export function exportTable<Row>(draft: {
   readonly name: string;
   readonly title: string;
   readonly about: string;
   readonly rows: (portal: Portal, query: ExportQuery) => AsyncIterable<Row>;
-  readonly columns: Readonly<Record<string, (row: Row) => Cell>>;
+  readonly columns: Columns<Row>;
 }): ExportTable {
   const { rows, columns, ...described } = draft;
   const readers = Object.values(columns);

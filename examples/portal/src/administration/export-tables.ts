@@ -2,12 +2,30 @@ import type { Application, Money } from '@cop-credentials/core';
 import { applicationStream } from '../applications/application-stream.js';
 import { badgeStream } from '../awards/badge-record.js';
 import type { LedgerLine } from '../ledger/ledger.js';
+import type { Offering } from '../offerings/offering.js';
 import type { People } from '../people/people.js';
 import type { Person } from '../people/person.js';
 import { proposalStream } from '../proposals/proposal.js';
+import { trainingStream } from '../trainings/training.js';
 import { linesWanted, readFilter } from './audit-query.js';
-import { allLines, allRecords, amountCell } from './export-rows.js';
-import { type ExportTable, exportTable } from './export-table.js';
+import { allLines, allRecords, amountCell, type ExportedRecord } from './export-rows.js';
+import { type Columns, type ExportTable, exportTable } from './export-table.js';
+
+type Exported<State> = Named<ExportedRecord<State>>;
+
+const offeringColumns = {
+  id: ({ state }) => state.id,
+  title: ({ state }) => state.title,
+  status: ({ listed }) => listed.status,
+  proposer: ({ person }) => person?.name,
+  address: ({ person }) => person?.emailAddress,
+  submitted: ({ state }) => state.submittedOn,
+  edition: ({ state }) => state.edition,
+  decided: ({ state }) => state.decision?.on,
+  reason: ({ state }) => state.decision?.reason,
+  listed: ({ state }) => state.listedOn,
+  changed: ({ listed }) => listed.updatedAt,
+} as const satisfies Columns<Exported<Offering<unknown>>>;
 
 /** Every table that can be downloaded. */
 export const exportTables: readonly ExportTable[] = [
@@ -17,20 +35,15 @@ export const exportTables: readonly ExportTable[] = [
     about: 'who proposed which CoP, and what came of it',
     rows: ({ ledger, people }) =>
       withPerson(people, allRecords(ledger, proposalStream), ({ state }) => state.ownerId),
-    columns: {
-      id: ({ state }) => state.id,
-      title: ({ state }) => state.title,
-      status: ({ listed }) => listed.status,
-      proposer: ({ person }) => person?.name,
-      address: ({ person }) => person?.emailAddress,
-      submitted: ({ state }) => state.submittedOn,
-      edition: ({ state }) => state.edition,
-      decided: ({ state }) => state.decision?.on,
-      reason: ({ state }) => state.decision?.reason,
-      listed: ({ state }) => state.listedOn,
-      overrides: ({ state }) => state.overrides.length,
-      changed: ({ listed }) => listed.updatedAt,
-    },
+    columns: { ...offeringColumns, overrides: ({ state }) => state.overrides.length },
+  }),
+  exportTable({
+    name: 'trainings',
+    title: 'Trainings',
+    about: 'who put which training forward, and what came of it',
+    rows: ({ ledger, people }) =>
+      withPerson(people, allRecords(ledger, trainingStream), ({ state }) => state.ownerId),
+    columns: offeringColumns,
   }),
   exportTable({
     name: 'applications',

@@ -15,7 +15,7 @@ const kinds: Readonly<
   person: { name: 'Person', path: (id) => `/administration/people/${id}` },
   editions: { name: 'Editions', path: () => '/administration/editions' },
   'cop-proposal': { name: 'CoP proposal', path: (id) => `/proposals/${id}` },
-  training: { name: 'Training', path: (id) => `/trainings/${id}` },
+  'training-opportunity': { name: 'Training', path: (id) => `/trainings/${id}` },
   'enrollment-period': { name: 'Enrollment period', path: () => '/calendar' },
   application: { name: 'Application', path: (id) => `/applications/${id}` },
   certification: { name: 'Certification' },

@@ -2,6 +2,8 @@ import type { Assessment, CalendarDate, Program } from '@cop-credentials/core';
 import type { Ledger, ListedRecord } from '../ledger/ledger.js';
 import { assessProposal } from '../proposals/assess-proposal.js';
 import { proposalStream } from '../proposals/proposal.js';
+import { assessTraining } from '../trainings/review-training.js';
+import { trainingStream } from '../trainings/training.js';
 import { type Effect, effectOn } from './edition-effects.js';
 
 /** What a new edition would do to what is stored. */
@@ -66,6 +68,15 @@ const kinds: readonly AssessedKind[] = [
     open: async (ledger, id) => {
       const proposal = (await ledger.load(proposalStream, id))?.state;
       return proposal && ((program, asOf) => assessProposal(program, proposal, { asOf }));
+    },
+  },
+  {
+    kind: trainingStream.kind,
+    name: 'Training',
+    path: '/trainings',
+    open: async (ledger, id) => {
+      const training = (await ledger.load(trainingStream, id))?.state;
+      return training && ((program, asOf) => assessTraining(program, training, { asOf }));
     },
   },
 ];
