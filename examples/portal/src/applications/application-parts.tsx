@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { Facts, Notice, Said, Tag } from '../web/components/parts.js';
 import type { Answers } from './answers.js';
 import { preparationNames } from './names.js';
-import { lifeStages, stageOf, statusWords } from './status-words.js';
+import { lifeStages, progressOf, statusWords } from './status-words.js';
 import { waitedFor, waitingFor } from './waiting.js';
 
 /** Where an application stands, in a word. */
@@ -13,21 +13,23 @@ export const StatusTag: FC<{ readonly status: Application['status'] }> = ({ stat
 
 /** The way from the beginning to the award, and how far an application has come. */
 export const LifeSteps: FC<{ readonly application: Application }> = ({ application }) => {
-  const stage = stageOf[application.status];
-  if (stage === undefined) return null;
+  const progress = progressOf[application.status];
+  if (progress === undefined) return null;
+  const { done, isUnderWay } = progress;
   return (
     <ol class="life" aria-label="The way of an application">
-      {lifeStages.map((name, index) => (
-        <li
-          class={index < stage ? 'done' : index === stage ? 'now' : 'ahead'}
-          aria-current={index === stage ? 'step' : undefined}
-        >
-          {name}
-          <span class="life-said">
-            {index < stage ? ', done' : index === stage ? ', now' : ', ahead'}
-          </span>
-        </li>
-      ))}
+      {lifeStages.map((name, index) => {
+        const isNow = isUnderWay && index === done;
+        return (
+          <li
+            class={index < done ? 'done' : isNow ? 'now' : 'ahead'}
+            aria-current={isNow ? 'step' : undefined}
+          >
+            {name}
+            <span class="life-said">{index < done ? ', done' : isNow ? ', now' : ', ahead'}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 };

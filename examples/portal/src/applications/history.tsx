@@ -50,7 +50,7 @@ export const History: FC<{
         <li>
           <Instant at={at} timeZone={timeZone} />{' '}
           <span>
-            <Said>{names.get(by.id) ?? roleNames[by.role]}</Said>{' '}
+            <Said>{names.get(by.id) ?? capitalised(roleNames[by.role])}</Said>{' '}
             <Said>{inWords(event, application.credential.id)}</Said>
           </span>
         </li>
@@ -58,6 +58,10 @@ export const History: FC<{
     </ol>
   </section>
 );
+
+function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 function inWords(event: ApplicationEvent, credentialId: string): string {
   return match(event)

@@ -7,6 +7,7 @@ import { applicationPages } from './application-pages.js';
 import { beginSteps } from './begin-steps.js';
 import { finishSteps } from './finish-steps.js';
 import { materialSteps } from './material-steps.js';
+import { panelDecisionSteps } from './panel-decision-steps.js';
 import { panelPages } from './panel-pages.js';
 import { panelSteps } from './panel-steps.js';
 import { prepareSteps } from './prepare-steps.js';
@@ -33,6 +34,7 @@ export function applicationLifePages(): Hono<PortalEnv> {
     moneySteps(),
     panelPages(),
     panelSteps(),
+    panelDecisionSteps(),
   ])
     app.route('/', pages);
   return app;

@@ -24,6 +24,10 @@ const materialForm = z
   .refine(({ material, title }) => material !== '' || title !== '', {
     error: 'Choose a material, or give yours a title.',
     path: ['title'],
+  })
+  .refine(({ material, title }) => material === '' || title === '', {
+    error: 'Leave the title empty, or choose “Another one” above it.',
+    path: ['title'],
   });
 
 /** What an applicant hands in: materials put in, taken out again, and fetched by whoever may read them. */
@@ -116,6 +120,7 @@ function materialFields({ application, ...props }: StepView) {
             label: materialName(application.credential.id, id),
           }))}
           value={lacking[0]}
+          isPlain
           {...props}
         />
       )}

@@ -16,7 +16,7 @@ export const MaterialTable: FC<{
   const { id, credential } = application;
   return (
     <Table
-      caption="Materials"
+      caption="Files of the application"
       columns={['Material', 'File', 'Speaks to', ...(mayRemove ? ['Change'] : [])]}
       empty="No material is in yet."
       rows={materials.map(({ material, fileId, fileName, bytes }) => {

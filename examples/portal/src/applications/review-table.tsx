@@ -2,6 +2,7 @@ import type { Application } from '@cop-credentials/core';
 import type { FC } from 'hono/jsx';
 import { Said, Table, Tag } from '../web/components/parts.js';
 import { competencyName } from './names.js';
+import { waitsForMember } from './waiting.js';
 
 interface ReviewProps {
   readonly application: Application;
@@ -53,12 +54,12 @@ export const RecommendationTable: FC<ReviewProps> = ({ application, names, onlyO
 );
 
 /** Who is on the panel, and whether they may judge. */
-export const PanelTable: FC<ReviewProps> = ({ application: { panel }, names }) => (
+export const PanelTable: FC<ReviewProps> = ({ application, names }) => (
   <Table
     caption="Panel"
-    columns={['Member', 'Conflict of interest']}
+    columns={['Member', 'Conflict of interest', 'What waits for them']}
     empty="No panel is assigned yet."
-    rows={panel.map(({ id, conflictOfInterest }) => [
+    rows={application.panel.map(({ id, conflictOfInterest }) => [
       <Said>{names.get(id) ?? 'A former member'}</Said>,
       conflictOfInterest === null ? (
         'None declared'
@@ -67,6 +68,7 @@ export const PanelTable: FC<ReviewProps> = ({ application: { panel }, names }) =
           <Tag tone="open">Does not judge</Tag> <Said>{conflictOfInterest}</Said>
         </>
       ),
+      waitsForMember(application, id) ?? 'Nothing',
     ])}
   />
 );
@@ -75,8 +77,13 @@ const OutcomeTag: FC<{ readonly outcome: 'sufficient' | 'not-sufficient' }> = ({
   <Tag tone={outcome === 'sufficient' ? 'good' : 'bad'}>{outcomeNames[outcome]}</Tag>
 );
 
-/** What a panel can determine, in words. */
-export const outcomeNames = {
+/** What a panel can determine. */
+export const outcomes = ['sufficient', 'not-sufficient'] as const;
+
+const outcomeNames = {
   sufficient: 'Sufficient competency',
   'not-sufficient': 'Not sufficient',
 } as const;
+
+/** The same as choices of a form. */
+export const outcomeChoices = outcomes.map((value) => ({ value, label: outcomeNames[value] }));

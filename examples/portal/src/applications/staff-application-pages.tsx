@@ -56,9 +56,8 @@ export function staffApplicationPages(): Hono<PortalEnv> {
               <h2 id={`queue-${status}`}>
                 {statusWords[status].text} <span class="count">{members.length}</span>
               </h2>
-              <p class="hint">{statusWords[status].means}</p>
               <Table
-                caption={`Applications: ${statusWords[status].text}`}
+                caption={statusWords[status].means}
                 columns={['Applicant', 'Application', 'Last change']}
                 empty=""
                 rows={members.map(({ id, ownerId, title, updatedAt }) => [

@@ -13,7 +13,7 @@ export const statusWords: Readonly<
   preparing: {
     text: 'In preparation',
     tone: 'open',
-    means: 'The start is complete. The applicant prepares and gathers materials.',
+    means: 'The start is complete. Now is the time to prepare and to gather materials.',
   },
   submitted: {
     text: 'Submitted',
@@ -49,14 +49,16 @@ export const lifeStages = [
   'Award',
 ] as const;
 
-/** In which stretch an application is; past the last where it has gone all the way, none where it was withdrawn. */
-export const stageOf: Readonly<Record<ApplicationStatus, number | undefined>> = {
-  starting: 0,
-  preparing: 1,
-  submitted: 3,
-  'in-review': 3,
-  unsuccessful: 5,
-  successful: 5,
-  awarded: 6,
+/** How many stretches are done, and whether the next has begun; nothing where an application was withdrawn. */
+export const progressOf: Readonly<
+  Record<ApplicationStatus, { readonly done: number; readonly isUnderWay: boolean } | undefined>
+> = {
+  starting: { done: 0, isUnderWay: true },
+  preparing: { done: 1, isUnderWay: true },
+  submitted: { done: 3, isUnderWay: true },
+  'in-review': { done: 3, isUnderWay: true },
+  unsuccessful: { done: 5, isUnderWay: false },
+  successful: { done: 5, isUnderWay: true },
+  awarded: { done: 6, isUnderWay: false },
   withdrawn: undefined,
 };

@@ -77,7 +77,7 @@ export const Progress: FC<{
           <h2>Shortest ways</h2>
           <ul class="plain-list">
             {ways.map((way) => (
-              <li>{way.map(nameOf).join(' and ')}</li>
+              <li>{way.map(nameWithPlan).join(' and ')}</li>
             ))}
           </ul>
           {!waysComplete && <p class="hint">There are more ways than are shown here.</p>}
@@ -89,6 +89,11 @@ export const Progress: FC<{
 
 function fewestMore({ missing, ways: [way] }: CertificationAssessment): number {
   return way?.length ?? missing?.credentials ?? 0;
+}
+
+function nameWithPlan(credentialId: string): string {
+  const isPlanned = findCredential(credentialId)?.availability === 'planned';
+  return isPlanned ? `${nameOf(credentialId)} (planned, not open yet)` : nameOf(credentialId);
 }
 
 function nameOf(credentialId: string): string {
