@@ -63,7 +63,7 @@ export const periodStream: Stream<KeptPeriod, PeriodEvent> = {
 };
 
 /** A period as facts of a proposal or an application. */
-export function periodFacts(period: KeptPeriod): EnrollmentPeriod {
+export function periodFacts(period: KeptPeriod): Required<EnrollmentPeriod> {
   const { id, name, submissionDeadline, submissionTime, timeZone } = period;
   return { id, name, submissionDeadline, submissionTime, timeZone };
 }

@@ -27,7 +27,7 @@ export const FactRowFields: FC<RowProps> = (props) => {
   const error = errors.find(({ field }) => field === path);
   return (
     <fieldset id={path} class={error ? 'fact-rows has-error' : 'fact-rows'}>
-      <legend>{label}</legend>
+      <legend class="fact-legend">{label}</legend>
       {hint && <p class="hint">{hint}</p>}
       {error && <p class="field-error">{error.message}</p>}
       {Array.from({ length: count }, (_, row) => (
@@ -68,7 +68,7 @@ const FactRow: FC<RowProps & { readonly row: number }> = ({ rows, row, Entry, ..
   );
   return (
     <fieldset class="fact-row" id={within}>
-      <legend>{title}</legend>
+      <legend class="fact-legend">{title}</legend>
       <div class="fact-row-fields">
         {fields.map((field) => (
           <Entry field={inRow(field, path, row)} {...state} />

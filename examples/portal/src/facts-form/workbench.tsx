@@ -84,10 +84,10 @@ export const FactsForm: FC<FactsFormProps> = (props) => {
 
 /** The place of what the rules say; scripts put in what is said anew, and it is told to those who do not see it. */
 const CheckedBeside: FC<PropsWithChildren> = ({ children }) => (
-  <aside class="beside" id="findings" aria-label="What the rules say">
+  <div class="beside" id="findings">
     <p class="unseen" role="status" id="check-status" />
     <div id="checked">{children}</div>
-  </aside>
+  </div>
 );
 
 /** What the rules say of what was entered, or why they were not asked. */

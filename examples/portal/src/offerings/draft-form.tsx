@@ -5,9 +5,9 @@ import { ErrorSummary } from '../web/components/form.js';
 import { Problems, Said } from '../web/components/parts.js';
 import type { PortalContext } from '../web/env.js';
 import { showPage } from '../web/page.js';
+import { refusedStatus } from '../web/refused-status.js';
 import type { Offering } from './offering.js';
 import type { OfferingKind, OfferingSubject } from './offering-kind.js';
-import { refusedStatus } from './refused-status.js';
 
 /** Shows the form of an offering. After a refusal it is sent as of what is there now, so that saving again is a choice. */
 export function showDraftForm<Facts, State extends Offering<Facts>>(

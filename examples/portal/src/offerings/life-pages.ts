@@ -6,13 +6,13 @@ import { currentProgram } from '../program/current-program.js';
 import { attachmentHeaders } from '../web/attachment.js';
 import type { PortalContext, PortalEnv } from '../web/env.js';
 import { type ReadForm, readForm } from '../web/form.js';
+import { reasonShape, seenShape } from '../web/seen-form.js';
 import { today } from '../web/today.js';
 import { decideBegin, decideSubmit, decideUnlist, decideWithdraw } from './decide-offering.js';
 import { loadOffering } from './load-offering.js';
 import type { Offering } from './offering.js';
 import type { OfferingKind } from './offering-kind.js';
 import { showOffering } from './offering-page.js';
-import { reasonShape, seenShape } from './seen-form.js';
 
 const checklists = {
   txt: { format: 'text', mediaType: 'text/plain; charset=utf-8' },

@@ -9,11 +9,11 @@ import { Notice, Problems, Said } from '../web/components/parts.js';
 import type { PortalContext } from '../web/env.js';
 import type { ReadForm } from '../web/form.js';
 import { showPage } from '../web/page.js';
+import { refusedStatus } from '../web/refused-status.js';
 import { today } from '../web/today.js';
 import type { Offering } from './offering.js';
 import type { OfferingKind } from './offering-kind.js';
 import { DecisionTold, ReasonForm, RevisionSeen, StandingInFull } from './offering-parts.js';
-import { refusedStatus } from './refused-status.js';
 
 /** Shows an offering with what the rules say of it, and what whoever looks can do with it. */
 export async function showOffering<Facts, State extends Offering<Facts>>(

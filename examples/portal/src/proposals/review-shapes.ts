@@ -1,7 +1,7 @@
 import type { CalendarDate, CopApprovalCriteria, EquityPrinciples } from '@cop-credentials/core';
 import * as z from 'zod';
-import { seenShape } from '../offerings/seen-form.js';
 import { type Entered, field } from '../web/form.js';
+import { seenShape } from '../web/seen-form.js';
 import type { ProposalReview } from './proposal-content.js';
 
 /** Shape of the form that decides otherwise than a rule. */

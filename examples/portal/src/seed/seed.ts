@@ -2,6 +2,7 @@ import type { GrantedRole } from '../permissions/roles.js';
 import type { Portal } from '../portal.js';
 import { seedApplications } from './seed-applications.js';
 import { seedBadges } from './seed-badges.js';
+import { seedProposals } from './seed-proposals.js';
 
 interface SeedPerson {
   readonly emailAddress: string;
@@ -65,6 +66,7 @@ export async function seed(portal: Portal): Promise<readonly string[]> {
     const { id } = await people.register(emailAddress, name, clock());
     for (const role of roles) await people.grant(id, role, context);
   }
+  await seedProposals(portal);
   await seedApplications(portal);
   const badges = await seedBadges(portal);
   return [

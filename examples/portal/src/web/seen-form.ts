@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { field } from '../web/form.js';
+import { field } from './form.js';
 
 /** Shape of a form that only says which state of a record was seen. */
 export const seenShape = z.object({ revision: field.wholeNumber() });
