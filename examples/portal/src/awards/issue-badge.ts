@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type IssueOutcome, issueMany, type SignedBadge } from '@cop-credentials/badges';
+import { type BadgeDraft, BadgeError, issueMany, type SignedBadge } from '@cop-credentials/badges';
 import { createIssuedTable } from '../issuer/issued-table.js';
 import type { Portal } from '../portal.js';
 import { currentProgram } from '../program/current-program.js';
 import { listAwardedCredentials } from './awarded-credentials.js';
 import { type BadgeRecord, badgeStream } from './badge-record.js';
 import { decideIssued, decidePlan, decideRefusal } from './decide-badge.js';
-import { draftBadge } from './draft-badge.js';
+import { type BadgeMaterial, draftBadge } from './draft-badge.js';
 import { findAward, type KeyedAward } from './find-award.js';
 import { keepAddress, listBadges } from './find-badge.js';
 import { signToken } from './sign-token.js';
@@ -27,14 +27,26 @@ export async function issueBadge(portal: Portal, key: string): Promise<AwardOutc
   if (keyed === undefined) return 'no-award';
   const planned = await planBadge(portal, keyed);
   if (planned.issued !== undefined) return 'issued';
-  const outcome = await sign(portal, planned);
-  if (outcome === undefined) return 'no-award';
-  if (outcome.status === 'refused') {
-    await change(portal, key, (badge) => decideRefusal(badge, outcome));
+  try {
+    const badge = await sign(portal, planned);
+    if (badge === undefined) return 'no-award';
+    await recordIssued(portal, key, badge);
+    return 'issued';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await change(portal, key, (badge) => decideRefusal(badge, error));
     return 'refused';
   }
-  await recordIssued(portal, key, outcome.badge);
-  return 'issued';
+}
+
+/** The award cannot become a badge as it is, whoever tries. */
+class Refusal extends Error {
+  readonly code: string;
+
+  constructor({ code, message }: { readonly code: string; readonly message: string }) {
+    super(message);
+    this.code = code;
+  }
 }
 
 async function planBadge(portal: Portal, { key, award }: KeyedAward): Promise<BadgeRecord> {
@@ -51,7 +63,7 @@ async function planBadge(portal: Portal, { key, award }: KeyedAward): Promise<Ba
   );
 }
 
-async function sign(portal: Portal, planned: BadgeRecord): Promise<IssueOutcome | undefined> {
+async function sign(portal: Portal, planned: BadgeRecord): Promise<SignedBadge | undefined> {
   const { ledger, people, config, issuer, statusLists, database } = portal;
   const { awardKey: key, personId } = planned;
   const person = await people.find(personId);
@@ -62,11 +74,21 @@ async function sign(portal: Portal, planned: BadgeRecord): Promise<IssueOutcome 
   const keyed = await findAward(ledger, key);
   if (keyed === undefined) return undefined;
   const { origin } = config;
-  const draft = draftBadge({ award: keyed.award, program, person, planned, origin, earned });
+  const draft = draftOrRefuse({ award: keyed.award, program, person, planned, origin, earned });
   const store = createIssuedTable(database);
-  for await (const outcome of issueMany(issuer, [{ key, draft }], { store, statusLists }))
-    return outcome;
+  for await (const outcome of issueMany(issuer, [{ key, draft }], { store, statusLists })) {
+    if (outcome.status === 'refused') throw new Refusal(outcome);
+    return outcome.badge;
+  }
   return undefined;
+}
+
+function draftOrRefuse(material: BadgeMaterial): BadgeDraft {
+  try {
+    return draftBadge(material);
+  } catch (error) {
+    throw error instanceof BadgeError ? new Refusal(error) : error;
+  }
 }
 
 /** Notes that a badge is signed and kept, in both its forms. */
