@@ -25,7 +25,7 @@ export function writeCalendar(
   { host, stamp }: { readonly host: string; readonly stamp: Date },
 ): string {
   const calendar = ical({
-    prodId: `-//${host}//Calendar//EN`,
+    prodId: { company: host, product: 'Calendar' },
     name,
     method: ICalCalendarMethod.PUBLISH,
   });

@@ -49,7 +49,7 @@ export const FactRowFields: FC<RowProps> = (props) => {
           formaction={`${action}#${path}.${count}`}
           formnovalidate
         >
-          Add a {noun}
+          Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
         </button>
       )}
     </fieldset>

@@ -51,7 +51,7 @@ const RowsTold: FC<{
   return (
     <Table
       caption={rows.label}
-      columns={['', ...fields.map(({ label }) => label)]}
+      columns={[capitalised(rows.noun), ...fields.map(({ label }) => label)]}
       rows={Array.from({ length: rowCount(entered, rows.path) }, (_, row) => [
         row + 1,
         ...fields.map((field) => <Told words={wordsOf(entered, inRow(field, rows.path, row))} />),
@@ -63,6 +63,10 @@ const RowsTold: FC<{
 
 const Told: FC<{ readonly words: string | undefined }> = ({ words }) =>
   words === undefined ? <span class="hint">Not known yet</span> : <Said>{words}</Said>;
+
+function capitalised(noun: string): string {
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+}
 
 /** What was told of one fact; `undefined` where nothing was. */
 function wordsOf(entered: Entered, field: FactField): string | undefined {

@@ -3,8 +3,10 @@ import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import { Findings, outcomes } from '../web/components/findings.js';
 import { TextArea, TextField } from '../web/components/form.js';
 import type { Entered, FieldError } from '../web/form.js';
-import type { FactGroup } from './fact-field.js';
+import type { FactField, FactGroup } from './fact-field.js';
 import { FactGroups } from './fact-fields.js';
+import { asAsked, type MissingFact, missingFacts } from './in-words.js';
+import { fieldsOf } from './judge-form.js';
 
 /** A form of facts and, beside it, what the rules say of them. */
 export interface FactsFormProps {
@@ -76,7 +78,7 @@ export const FactsForm: FC<FactsFormProps> = (props) => {
         </div>
       </form>
       <CheckedBeside>
-        <CheckedFacts assessment={props.assessment} errors={errors} />
+        <CheckedFacts fields={fieldsOf(groups)} assessment={props.assessment} errors={errors} />
       </CheckedBeside>
     </div>
   );
@@ -92,9 +94,10 @@ const CheckedBeside: FC<PropsWithChildren> = ({ children }) => (
 
 /** What the rules say of what was entered, or why they were not asked. */
 export const CheckedFacts: FC<{
+  readonly fields: readonly FactField[];
   readonly assessment: Assessment | undefined;
   readonly errors: readonly FieldError[];
-}> = ({ assessment, errors }) => {
+}> = ({ fields, assessment, errors }) => {
   if (assessment === undefined) {
     return (
       <div data-announce={`Not checked: ${errors.length} to correct.`}>
@@ -110,8 +113,27 @@ export const CheckedFacts: FC<{
   }
   return (
     <div data-announce={inShort(assessment)}>
-      <Findings assessment={assessment} />
+      <Findings
+        assessment={asAsked(assessment)}
+        beside={({ missing = [] }) => <MissingLinks facts={missingFacts(fields, missing)} />}
+      />
     </div>
+  );
+};
+
+/** Ways to the fields that would decide a rule. */
+const MissingLinks: FC<{ readonly facts: readonly MissingFact[] }> = ({ facts }) => {
+  if (facts.length === 0) return null;
+  return (
+    <p class="hint">
+      Not known yet:{' '}
+      {facts.map(({ label, field }, index) => (
+        <>
+          {index > 0 && '; '}
+          {field === undefined ? label : <a href={`#${field}`}>{label}</a>}
+        </>
+      ))}
+    </p>
   );
 };
 

@@ -59,8 +59,10 @@ export function draftPages<Facts, State extends Offering<Facts>>(
   app.post(`${path}/check`, async (context) => {
     authorize(context, `${name}.create`);
     const { entered } = await readForm(context, anyForm);
-    const judged = judgeForm(entered, await kind.subjectFor(context));
-    return context.html(<CheckedFacts {...shownDraft(entered, judged)} />);
+    const subject = await kind.subjectFor(context);
+    const { assessment, errors } = shownDraft(entered, judgeForm(entered, subject));
+    const fields = fieldsOf(subject.groups);
+    return context.html(<CheckedFacts fields={fields} assessment={assessment} errors={errors} />);
   });
 
   app.get(`${path}/:id/edit`, async (context) => {

@@ -11,14 +11,13 @@ export function inTheWay({ findings }: Assessment): readonly Finding[] {
 }
 
 /** Rules that are not known to be met, though nothing hangs on them. */
-export function leftOpen({ findings }: Assessment): readonly string[] {
-  return findings.flatMap(({ modality, status, rule }) =>
-    status === 'unknown' && modality !== 'must' ? [rule] : [],
-  );
+export function leftOpen({ findings }: Assessment): readonly Finding[] {
+  return findings.filter(({ modality, status }) => status === 'unknown' && modality !== 'must');
 }
 
 /** A finding as a reason for a refusal. */
-export function problemOf({ rule, status, message, source }: Finding): Problem {
-  const code = status === 'violated' ? 'offering.rule-broken' : 'offering.rule-open';
-  return { code, rule, message, source };
+export function problemOf({ rule, status, message, statement, source }: Finding): Problem {
+  if (status === 'violated') return { code: 'offering.rule-broken', rule, message, source };
+  const open = `It is not known whether this holds: ${statement}`;
+  return { code: 'offering.rule-open', rule, message: open, source };
 }

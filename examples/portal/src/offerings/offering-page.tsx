@@ -1,4 +1,6 @@
 import { FactsTold } from '../facts-form/facts-told.js';
+import { inWordsOf } from '../facts-form/in-words.js';
+import { fieldsOf } from '../facts-form/judge-form.js';
 import type { Problem } from '../ledger/problem.js';
 import type { Action } from '../permissions/permissions.js';
 import { currentProgram } from '../program/current-program.js';
@@ -91,7 +93,7 @@ export async function showOffering<Facts, State extends Offering<Facts>>(
           </p>
         </Notice>
       )}
-      <Findings assessment={assessment} />
+      <Findings assessment={inWordsOf(fieldsOf(groups), assessment)} />
       <p>
         The checklist to keep: <a href={`${path}/${id}/checklist.txt`}>as text</a>,{' '}
         <a href={`${path}/${id}/checklist.md`}>as Markdown</a>

@@ -40,7 +40,15 @@ export const DecisionTold: FC<{ readonly offering: Offering<unknown> }> = ({
         <Said>{decision.reason}</Said>
       </p>
       {decision.open.length > 0 && (
-        <p class="hint">Not known at the time, and not asked for: {decision.open.join(', ')}.</p>
+        <p class="hint">
+          Not known at the time, and no condition:{' '}
+          {decision.open.map((rule, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={`/rules/${rule}`}>{rule}</a>
+            </>
+          ))}
+        </p>
       )}
     </Notice>
   );

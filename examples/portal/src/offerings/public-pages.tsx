@@ -30,6 +30,7 @@ export function publicOfferingPages(): Hono<PortalEnv> {
           Communities of practice that program staff approved, and trainings that the Content
           Advisory Board approved. Taking part is not needed to apply, and earns no badge by itself.
         </p>
+        <h2>Listed now</h2>
         <OfferingCards offerings={offerings} />
         <p>
           <a href="/calendar">The calendar of enrollment periods</a>

@@ -76,7 +76,7 @@ export function decideOutcome(
       const problems = [...inTheWay(rules), ...inTheWay(listing)].map(problemOf);
       if (problems.length > 0) return { ok: false, problems };
     }
-    const decision = { outcome, on, reason, open: leftOpen(rules) };
+    const decision = { outcome, on, reason, open: leftOpen(rules).map(({ rule }) => rule) };
     return { ok: true, events: [{ type: 'offering-decided', decision }] };
   });
 }

@@ -1,5 +1,6 @@
 import { type Finding, overrideRoles } from '@cop-credentials/core';
 import type { FC } from 'hono/jsx';
+import type { Problem } from '../ledger/problem.js';
 import { RevisionSeen } from '../offerings/offering-parts.js';
 import { ActionForm, type Choice, ChoiceGroup, Select, TextArea } from '../web/components/form.js';
 import { Notice } from '../web/components/parts.js';
@@ -114,7 +115,7 @@ export const OverrideForm: FC<
 /** In which staff approve or decline. */
 export const DecisionForm: FC<
   StaffFormProps & {
-    readonly inTheWay: readonly Finding[];
+    readonly inTheWay: readonly Problem[];
     readonly open: readonly Finding[];
   }
 > = ({ proposal, inTheWay, open, entered, errors }) => (
@@ -132,8 +133,8 @@ export const DecisionForm: FC<
     {open.length > 0 && (
       <Notice title="Not known, and no condition">
         <ul>
-          {open.map(({ message }) => (
-            <li>{message}</li>
+          {open.map(({ statement }) => (
+            <li>{statement}</li>
           ))}
         </ul>
       </Notice>

@@ -1,6 +1,8 @@
 import { FactsTold } from '../facts-form/facts-told.js';
+import { inWordsOf } from '../facts-form/in-words.js';
+import { fieldsOf } from '../facts-form/judge-form.js';
 import type { Problem } from '../ledger/problem.js';
-import { inTheWay, leftOpen } from '../offerings/must-hold.js';
+import { inTheWay, leftOpen, problemOf } from '../offerings/must-hold.js';
 import { StandingInFull } from '../offerings/offering-parts.js';
 import { currentProgram } from '../program/current-program.js';
 import { Findings } from '../web/components/findings.js';
@@ -59,7 +61,7 @@ export async function showReview(
         ]}
       />
       <Findings
-        assessment={assessment}
+        assessment={inWordsOf(fieldsOf(groups), assessment)}
         beside={(finding) =>
           isWaiting &&
           overrulable(finding) && (
@@ -87,8 +89,8 @@ export async function showReview(
           />
           <DecisionForm
             proposal={proposal}
-            inTheWay={[...inTheWay(assessment), ...inTheWay(listing)]}
-            open={assessment.findings.filter(({ rule }) => leftOpen(assessment).includes(rule))}
+            inTheWay={[...inTheWay(assessment), ...inTheWay(listing)].map(problemOf)}
+            open={leftOpen(assessment)}
             {...again('decision')}
           />
         </>

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { listCredentials } from '../credentials/credentials.js';
 import { FactsTold } from '../facts-form/facts-told.js';
+import { inWordsOf } from '../facts-form/in-words.js';
+import { fieldsOf } from '../facts-form/judge-form.js';
 import type { Problem } from '../ledger/problem.js';
 import { loadOffering } from '../offerings/load-offering.js';
 import { OfferingTable } from '../offerings/my-offering-pages.js';
@@ -114,8 +116,14 @@ async function showReview(
       <p class="told">
         <Said>{about}</Said>
       </p>
+      <h2>What was told</h2>
       <FactsTold facts={facts} groups={groups} />
-      <Findings assessment={trainings.judge(training, { program, today: today(portal) })} />
+      <Findings
+        assessment={inWordsOf(
+          fieldsOf(groups),
+          trainings.judge(training, { program, today: today(portal) }),
+        )}
+      />
       <h2>The board’s review</h2>
       {training.stage === 'submitted' ? (
         <ActionForm action={`/board/trainings/${id}`} button="Record the review">

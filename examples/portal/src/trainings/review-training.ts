@@ -51,7 +51,12 @@ export function decideTraining(
     if (outcome === 'approved' && problems.length > 0) return { ok: false, problems };
     return {
       ok: true,
-      events: [{ type: 'offering-decided', decision: { ...decision, open: leftOpen(assessment) } }],
+      events: [
+        {
+          type: 'offering-decided',
+          decision: { ...decision, open: leftOpen(assessment).map(({ rule }) => rule) },
+        },
+      ],
     };
   });
 }
