@@ -45,13 +45,14 @@ export async function giveCommand(
       return refused('application.unknown', 'There is no such application.');
     const command: StepCommand = { ...details, by: coreActor(by), on };
     if (isAlreadySo(application, command)) return { ok: true, events: [] };
+    const decided = decide(application, command, { program });
+    if (!decided.ok) {
+      const problems = decided.problems.map((one) => namedProblem(one, application.credential.id));
+      return { ok: false, problems };
+    }
     const stale = unless?.(application);
     if (stale !== undefined) return { ok: false, problems: [stale] };
-    const decided = decide(application, command, { program });
-    if (decided.ok)
-      return { ok: true, events: decided.events, ...(alongside !== undefined && { alongside }) };
-    const problems = decided.problems.map((one) => namedProblem(one, application.credential.id));
-    return { ok: false, problems };
+    return { ok: true, events: decided.events, ...(alongside !== undefined && { alongside }) };
   });
   if (result.ok || wasDone === undefined || !(await wasDone())) return result;
   const kept = await ledger.load(applicationStream, id);

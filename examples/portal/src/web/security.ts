@@ -8,9 +8,11 @@ import { refusal } from './refusal.js';
 /** The largest form, with the files in it, in bytes. */
 export const mostBytes = 8 * 1024 * 1024;
 
+const policyHeader = 'Content-Security-Policy';
+
 /** What a browser may do with the pages: nothing but show them, with this portal's own style, script and pictures. */
 export function securityHeaders(): MiddlewareHandler {
-  return secureHeaders({
+  const usual = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
@@ -25,6 +27,15 @@ export function securityHeaders(): MiddlewareHandler {
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
   });
+  return async (context, next) => {
+    let own: string | null = null;
+    await usual(context, async () => {
+      await next();
+      own = context.res.headers.get(policyHeader);
+    });
+    // What is stricter than a page, such as a file that somebody handed in, says so itself.
+    if (own !== null) context.res.headers.set(policyHeader, own);
+  };
 }
 
 /** Refuses forms that another site sends in the name of whoever is signed in. */
