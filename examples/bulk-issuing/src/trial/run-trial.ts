@@ -1,0 +1,60 @@
+import { generatedAwards } from '../awards/generated-awards.js';
+import { inTransaction } from '../database/database.js';
+import { keysLeft } from '../network/awards.js';
+import { QUEUE_SETTINGS } from '../network/issuing-queue.js';
+import { loadAwards } from '../network/load-awards.js';
+import { type Network, openNetwork, prepareNetwork } from '../network/open-network.js';
+import { startCrew } from './crew.js';
+import { inspect } from './inspect.js';
+import { countSignatures, deliveries, isKeyOutOfReach, sizes } from './measurements.js';
+import { oneProcessRate } from './one-process-rate.js';
+import type { TrialOptions, TrialResult } from './trial-result.js';
+import type { TrialSite } from './trial-site.js';
+import { watch } from './watch.js';
+
+/**
+ * Issues all awards with several workers while one of them is killed, the database is stopped, the signer is killed,
+ * every job is delivered twice, and badges are called back. Then all is counted.
+ */
+export async function runTrial(site: TrialSite, options: TrialOptions): Promise<TrialResult> {
+  const { report } = options;
+  const oneProcess = await oneProcessRate(options.oneProcess);
+  report(`One process, with files: ${Math.round(oneProcess)} badges a second.`);
+  const network = await loadTwice(site, options);
+  try {
+    const crew = startCrew(site, options);
+    const { seconds, undisturbedRate, revoked, ...disturbed } = await watch(site, network, crew);
+    const exitCodes = await crew.stop();
+    for (const complaints of crew.complaints())
+      report(`A worker said:\n${complaints || 'nothing\n'}`);
+    const { database } = network;
+    const publicFolder = site.settings.PUBLIC_FOLDER;
+    const found = await inspect(database, { ...options, revoked: new Set(revoked), publicFolder });
+    return {
+      ...found,
+      ...disturbed,
+      ...(await deliveries(database)),
+      bytes: await sizes(database),
+      signatures: await countSignatures(site),
+      revoked: revoked.length,
+      keyOutOfReach: isKeyOutOfReach(site),
+      exitCodes,
+      rates: { oneProcess, workers: undisturbedRate, overall: found.badges / seconds },
+      seconds,
+    };
+  } finally {
+    await network.close();
+  }
+}
+
+/** Loads the awards, and puts each into the queue a second time. */
+async function loadTwice({ settings }: TrialSite, options: TrialOptions): Promise<Network> {
+  const limits = { ...QUEUE_SETTINGS, expireInSeconds: options.expireInSeconds };
+  await prepareNetwork(settings, limits);
+  const network = await openNetwork(settings, { ...limits, isWorker: false });
+  const { awards: count, faultyEvery } = options;
+  await loadAwards(generatedAwards({ count, faultyEvery }), network);
+  const { database, queue } = network;
+  await inTransaction(database, async (client) => queue.add(await keysLeft(client), client));
+  return network;
+}
