@@ -7,6 +7,7 @@ import type { TrialSite } from './trial-site.js';
 
 /** The processes of a trial. */
 export interface Crew {
+  readonly pids: { readonly signer: number; readonly workers: readonly number[] };
   /** Kills a worker, and starts another in its place. */
   replaceWorker(): Promise<void>;
   killSigner(): Promise<void>;
@@ -41,6 +42,7 @@ export function startCrew(
   const all: RunningProgram[] = Array.from({ length: workers }, startWorker);
   let [first, ...present] = all;
   return {
+    pids: { signer: signer.pid, workers: all.map(({ pid }) => pid) },
     replaceWorker: async () => {
       await first?.stop('SIGKILL');
       first = startWorker();

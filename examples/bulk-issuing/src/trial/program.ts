@@ -14,6 +14,7 @@ export interface ProgramOptions {
 
 /** A program that runs as a process of its own. */
 export interface RunningProgram {
+  readonly pid: number;
   /** Fulfilled with the exit code, `null` where it was killed. */
   readonly ended: Promise<number | null>;
   /** What it complained of so far. */
@@ -46,6 +47,8 @@ export function startProgram({
     return child.exitCode;
   });
   return {
+    // A program that cannot be started has none, and ends at once.
+    pid: child.pid ?? 0,
     ended,
     complaints: () => complaints,
     stop: (signal) => {

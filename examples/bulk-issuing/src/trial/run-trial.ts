@@ -1,11 +1,6 @@
-import { generatedAwards } from '../awards/generated-awards.js';
-import { inTransaction } from '../database/database.js';
-import { keysLeft } from '../network/awards.js';
-import { QUEUE_SETTINGS } from '../network/issuing-queue.js';
-import { loadAwards } from '../network/load-awards.js';
-import { type Network, openNetwork, prepareNetwork } from '../network/open-network.js';
 import { startCrew } from './crew.js';
 import { inspect } from './inspect.js';
+import { addAgain, loadGenerated } from './load-generated.js';
 import { countSignatures, deliveries, isKeyOutOfReach, sizes } from './measurements.js';
 import { oneProcessRate } from './one-process-rate.js';
 import type { TrialOptions, TrialResult } from './trial-result.js';
@@ -20,7 +15,8 @@ export async function runTrial(site: TrialSite, options: TrialOptions): Promise<
   const { report } = options;
   const oneProcess = await oneProcessRate(options.oneProcess);
   report(`One process, with files: ${Math.round(oneProcess)} badges a second.`);
-  const network = await loadTwice(site, options);
+  const network = await loadGenerated(site, options);
+  await addAgain(network);
   try {
     const crew = startCrew(site, options);
     const { seconds, undisturbedRate, revoked, ...disturbed } = await watch(site, network, crew);
@@ -45,16 +41,4 @@ export async function runTrial(site: TrialSite, options: TrialOptions): Promise<
   } finally {
     await network.close();
   }
-}
-
-/** Loads the awards, and puts each into the queue a second time. */
-async function loadTwice({ settings }: TrialSite, options: TrialOptions): Promise<Network> {
-  const limits = { ...QUEUE_SETTINGS, expireInSeconds: options.expireInSeconds };
-  await prepareNetwork(settings, limits);
-  const network = await openNetwork(settings, { ...limits, isWorker: false });
-  const { awards: count, faultyEvery } = options;
-  await loadAwards(generatedAwards({ count, faultyEvery }), network);
-  const { database, queue } = network;
-  await inTransaction(database, async (client) => queue.add(await keysLeft(client), client));
-  return network;
 }
