@@ -7,6 +7,7 @@ import { wholeNumber } from '../awards/choose-awards.js';
 import { openDatabase } from '../database/database.js';
 import { KEY_NAME, networkIssuer } from '../issuing/network-issuer.js';
 import { connectSigner } from '../signer/remote-signer.js';
+import { claimRate } from './claim-rate.js';
 import { startCrew } from './crew.js';
 import { listFigures } from './list-figures.js';
 import { sizes } from './measurements.js';
@@ -30,9 +31,15 @@ show('one process, with files', {
 });
 const badge = await networkIssuer(await generateKey()).issue(awardDraft('member@example.org'));
 show('a badge without its place, bytes', JSON.stringify(badge).length);
-for (const revoked of [0, 0.001, 0.01, 0.1, 0.5]) show('a full status list', await listFigures(revoked));
+for (const revoked of [0, 0.001, 0.01, 0.1, 0.5])
+  show('a full status list', await listFigures(revoked));
 for (const workers of [1, 2]) await atSite((site) => measureWorkers(site, workers));
 await atSite(measureSigner);
+await atSite(async ({ settings }) => {
+  const database = openDatabase({ url: settings.DATABASE_URL, schema: settings.BADGES_SCHEMA });
+  show('places claimed a second', await claimRate(database));
+  await database.close();
+});
 
 async function measureWorkers(site: TrialSite, workers: number): Promise<void> {
   show('workers', await workerFigures(site, { awards, workers }));
