@@ -24,7 +24,7 @@ export const COMMAND_OPTIONS = {
 } as const;
 
 /** The options as they were given. */
-export interface CommandValues {
+interface CommandValues {
   readonly awards: string;
   readonly csv?: string;
   readonly lanes: string;

@@ -133,7 +133,7 @@ function reasonIn(output: unknown): { readonly reason?: string } {
 }
 
 /** Cuts a list into pieces of at most so many. */
-export function inPieces<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+function inPieces<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, piece) => items.slice(piece * size, (piece + 1) * size));
 }

@@ -9,8 +9,10 @@ export interface Settings {
   readonly PUBLIC_FOLDER: string;
 }
 
+const NO_DATABASE = 'Set it to the address of a server; `pnpm database` starts one and says which.';
+
 const settings: z.ZodType<Settings> = z.object({
-  DATABASE_URL: z.string('Set DATABASE_URL; `pnpm … database` starts a server and says to what.'),
+  DATABASE_URL: z.string(NO_DATABASE).regex(/^postgres(ql)?:\/\//, NO_DATABASE),
   BADGES_SCHEMA: z
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,39}$/)

@@ -21,7 +21,7 @@ export interface ListFigures {
 
 const ENTRIES = 131_072;
 /** A list is begun anew when nine tenths of it are given out. */
-export const BADGES_PER_LIST = Math.floor(ENTRIES * 0.9);
+const BADGES_PER_LIST = Math.floor(ENTRIES * 0.9);
 const TIMES = 5;
 
 /** Fills a list, calls a part of its badges back, and publishes it. */

@@ -9,6 +9,7 @@ import { prepareSite } from './trial-site.js';
 
 /** The exit code for what was not tried. */
 const NOT_TRIED = 77;
+const INTERRUPTED = 130;
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,12 @@ if (site === undefined) {
   );
   process.exit(NOT_TRIED);
 }
+const cleanUp = async () => {
+  await killAllPrograms();
+  await site.remove();
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void cleanUp().finally(() => process.exit(INTERRUPTED)));
 if (site.server === undefined) console.log('The database is not ours, so it is not stopped.');
 if (site.identities === undefined)
   console.log('Signer and workers run as one user: see the README.');
@@ -53,6 +60,5 @@ try {
   if (faults.length === 0) console.log('None lost, none double, no place used twice.');
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
-  await killAllPrograms();
-  await site.remove();
+  await cleanUp();
 }
