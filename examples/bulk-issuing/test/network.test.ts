@@ -1,4 +1,9 @@
-import { createMemoryIssuedStore, generateKey, type KeyedDraft } from '@cop-credentials/badges';
+import {
+  createMemoryIssuedStore,
+  generateKey,
+  type Issuer,
+  type KeyedDraft,
+} from '@cop-credentials/badges';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { awardDraft } from '../src/awards/award-draft.js';
 import type { PostgresServer } from '../src/database/postgres-server.js';
@@ -9,7 +14,7 @@ import { loadAwards } from '../src/network/load-awards.js';
 import { type Network, openNetwork, prepareNetwork } from '../src/network/open-network.js';
 import { type IssuingTools, issueJob, takeApart } from '../src/network/perform-job.js';
 import { allSetAside } from '../src/network/set-aside.js';
-import { work } from '../src/network/worker.js';
+import { openPatiently, type WorkerOptions, work } from '../src/network/worker.js';
 import { createPostgresIssuedStore } from '../src/stores/postgres-issued-store.js';
 import { createPostgresStatusListStore } from '../src/stores/postgres-status-list-store.js';
 import { NO_POSTGRES, serverForTests } from './database-for-tests.js';
@@ -59,6 +64,22 @@ function award(key: string, address = `${key}@example.org`): KeyedDraft {
 
 const load = (...awards: readonly KeyedDraft[]) => loadAwards({ awards }, network);
 const never = new AbortController().signal;
+
+/** One lane, whose issuer does what is given. */
+function startWorker(issuer: Partial<Issuer>, options: Partial<WorkerOptions>): Promise<void> {
+  return work(
+    { ...tools, issuer: { ...tools.issuer, ...issuer } },
+    {
+      lanes: 1,
+      expireInSeconds: 60,
+      stopping: never,
+      ending: never,
+      isSignerReady: async () => true,
+      report: () => undefined,
+      ...options,
+    },
+  );
+}
 
 async function nextJob(): Promise<IssuingJob> {
   const job = await network.queue.next();
@@ -153,26 +174,11 @@ describe('a job that failed as often as it may', () => {
   test('is taken apart, and an award that goes on failing by itself is set aside with the reason', async () => {
     await load(award('good'), award('deadly'));
     const stopping = new AbortController();
-    const worker = work(
-      {
-        ...tools,
-        issuer: {
-          ...tools.issuer,
-          issue: async (draft, options) => {
-            if (JSON.stringify(draft).includes('deadly')) throw new Error('The worker dies of it.');
-            return tools.issuer.issue(draft, options);
-          },
-        },
-      },
-      {
-        lanes: 1,
-        expireInSeconds: 60,
-        stopping: stopping.signal,
-        ending: never,
-        isSignerReady: async () => true,
-        report: () => undefined,
-      },
-    );
+    const issue: Issuer['issue'] = async (draft, options) => {
+      if (JSON.stringify(draft).includes('deadly')) throw new Error('The worker dies of it.');
+      return tools.issuer.issue(draft, options);
+    };
+    const worker = startWorker({ issue }, { stopping: stopping.signal });
     await expect.poll(() => network.queue.open(), { timeout: 20_000 }).toBe(0);
     stopping.abort();
     await worker;
@@ -188,5 +194,52 @@ describe('a job that failed as often as it may', () => {
     await issueJob(job, tools, never);
     await takeApart({ ...job, isExhausted: true }, tools);
     expect(await progressOf(tools.database)).toEqual({ total: 1, done: 1, setAside: 0 });
+  });
+});
+
+describe('a worker', () => {
+  test('takes no job while the signer is away', async () => {
+    await load(award('a'), award('b'));
+    const stopping = new AbortController();
+    const events: string[] = [];
+    const issue: Issuer['issue'] = async (draft, options) => {
+      events.push('signs');
+      if (events.length === 1) throw new Error('ECONNREFUSED');
+      stopping.abort();
+      return tools.issuer.issue(draft, options);
+    };
+    const isSignerReady = async () => {
+      events.push('asks');
+      return events.length > 3;
+    };
+    tools = { ...tools, concurrency: 1 };
+    await startWorker({ issue }, { stopping: stopping.signal, isSignerReady });
+    expect(events).toEqual(['signs', 'asks', 'asks', 'asks', 'signs']);
+    expect(await progressOf(tools.database)).toEqual({ total: 2, done: 1, setAside: 0 });
+  });
+
+  test('that may finish nothing any more gives its job back', async () => {
+    await load(award('a'));
+    const [stopping, ending] = [new AbortController(), new AbortController()];
+    const issue: Issuer['issue'] = () => {
+      setImmediate(() => {
+        stopping.abort();
+        ending.abort(new Error('The worker was stopped.'));
+      });
+      return new Promise(() => undefined);
+    };
+    await startWorker({ issue }, { stopping: stopping.signal, ending: ending.signal });
+    expect(await nextJob()).toMatchObject({ keys: ['a'], reason: 'The worker was stopped.' });
+  });
+
+  test('waits for what it needs, and says what is missing', async () => {
+    const told: string[] = [];
+    const options = { stopping: never, report: (message: string) => told.push(message) };
+    const open = async () => {
+      if (told.length < 1) throw new Error('connect ENOENT');
+      return 'open';
+    };
+    expect(await openPatiently(open, options)).toBe('open');
+    expect(told).toEqual(['connect ENOENT']);
   });
 });

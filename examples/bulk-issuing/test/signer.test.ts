@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +157,14 @@ describe('the client of the signer', () => {
     await startService();
   });
 
+  test('reads no answer that is longer than any signature', async () => {
+    const signer = await client(0);
+    await stopService();
+    service = createServer((_, response) => response.end('x'.repeat(100_000)));
+    await listenOnSocket(service, socket);
+    await expect(signer.sign(new Uint8Array(64))).rejects.toThrow();
+  });
+
   test('hands out no badge when the service signs with another key', async () => {
     const issuer = networkIssuer(await client());
     await stopService();
@@ -179,7 +187,6 @@ describe('a key file', () => {
   test('that others may read is refused', async () => {
     const file = join(folder, 'key.json');
     await createKeyFile(file);
-    const { chmodSync } = await import('node:fs');
     chmodSync(file, 0o640);
     await expect(readKeyFile(file)).rejects.toThrow('can be read by others');
   });

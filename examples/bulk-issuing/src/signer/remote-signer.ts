@@ -41,6 +41,7 @@ export async function connectSigner({
     connect: { timeout: TIMEOUT_MS },
     headersTimeout: TIMEOUT_MS,
     bodyTimeout: TIMEOUT_MS,
+    maxResponseSize: MOST_BYTES,
   });
   const patient = pool.compose(
     interceptors.retry({
@@ -76,11 +77,11 @@ async function ask(
   dispatcher: Dispatcher,
   request: Pick<Dispatcher.RequestOptions, 'path' | 'method'> & { readonly body?: Uint8Array },
 ): Promise<Uint8Array> {
-  const { statusCode, headers, body } = await dispatcher.request({
+  const { statusCode, body } = await dispatcher.request({
     ...request,
     origin: 'http://signer',
   });
-  if (statusCode !== 200 || Number(headers['content-length']) > MOST_BYTES) {
+  if (statusCode !== 200) {
     await body.dump();
     throw new Error(`The signer answered ${statusCode} instead of a signature or a key.`);
   }
