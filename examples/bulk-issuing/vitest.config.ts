@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     name: 'bulk-issuing',
     include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 300_000,
   },
   resolve: { conditions: ['@cop-credentials/source'] },

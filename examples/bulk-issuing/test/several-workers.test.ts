@@ -33,7 +33,7 @@ test('several workers give each award one badge while a worker, the database and
   const run = await promisify(execFile)(process.execPath, [...flags, ...words], {
     cwd: example,
     env,
-    timeout: 110_000,
+    timeout: 220_000,
   }).then(
     ({ stdout }) => ({ code: 0, stdout }),
     ({ code, stdout, stderr }) => ({ code, stdout: `${stdout}${stderr}` }),

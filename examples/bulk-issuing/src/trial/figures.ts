@@ -11,7 +11,7 @@ import { claimRate } from './claim-rate.js';
 import { startCrew } from './crew.js';
 import { listFigures } from './list-figures.js';
 import { sizes } from './measurements.js';
-import { oneProcessRate } from './one-process-rate.js';
+import { oneProcessFigures } from './one-process-figures.js';
 import { killAllPrograms } from './program.js';
 import { prepareSite, type TrialSite } from './trial-site.js';
 import { workerFigures } from './worker-figures.js';
@@ -22,13 +22,7 @@ const AT_ONCE = 16;
 const { values } = parseArgs({ options: { awards: { type: 'string', default: '3000' } } });
 const awards = wholeNumber(values.awards);
 
-const used = process.cpuUsage();
-const oneProcess = await oneProcessRate(awards);
-const { user, system } = process.cpuUsage(used);
-show('one process, with files', {
-  badgesPerSecond: oneProcess,
-  milliseconds: (user + system) / 1000 / (awards * 1.1),
-});
+show('one process, with files', await oneProcessFigures(awards));
 const badge = await networkIssuer(await generateKey()).issue(awardDraft('member@example.org'));
 show('a badge without its place, bytes', JSON.stringify(badge).length);
 for (const revoked of [0, 0.001, 0.01, 0.1, 0.5])

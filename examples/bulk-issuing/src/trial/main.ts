@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { wholeNumber } from '../awards/choose-awards.js';
 import { killAllPrograms } from './program.js';
 import { runTrial } from './run-trial.js';
+import { summaryOf } from './summary.js';
 import { faultsIn } from './trial-result.js';
 import { prepareSite } from './trial-site.js';
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     result: { type: 'string' },
   },
 });
-const awards = wholeNumber(values.awards);
+const [awards, workers] = [wholeNumber(values.awards), wholeNumber(values.workers)];
 const site = await prepareSite();
 if (site === undefined) {
   console.log(
@@ -41,19 +42,14 @@ if (site.identities === undefined)
 try {
   const result = await runTrial(site, {
     awards,
-    workers: wholeNumber(values.workers),
+    workers,
     expireInSeconds: wholeNumber(values.expire),
     verify: wholeNumber(values.verify),
     oneProcess: wholeNumber(values['one-process']),
     faultyEvery: 100,
     report: console.log,
   });
-  console.log(JSON.stringify(result, undefined, 2));
-  const { oneProcess, workers, overall } = result.rates;
-  const rates = [oneProcess, workers, overall].map(Math.round);
-  console.log(
-    `Badges a second: ${rates[0]} by one process, ${rates[1]} by ${values.workers} workers, ${rates[2]} with all that went wrong.`,
-  );
+  console.log(summaryOf(result, { workers }));
   if (values.result !== undefined) await writeFile(values.result, JSON.stringify(result));
   const faults = faultsIn(result, { awards });
   for (const fault of faults) console.log(`WRONG: ${fault}.`);

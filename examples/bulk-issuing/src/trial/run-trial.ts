@@ -2,7 +2,7 @@ import { startCrew } from './crew.js';
 import { inspect } from './inspect.js';
 import { addAgain, loadGenerated } from './load-generated.js';
 import { countSignatures, deliveries, isKeyOutOfReach, sizes } from './measurements.js';
-import { oneProcessRate } from './one-process-rate.js';
+import { oneProcessFigures } from './one-process-figures.js';
 import type { TrialOptions, TrialResult } from './trial-result.js';
 import type { TrialSite } from './trial-site.js';
 import { watch } from './watch.js';
@@ -13,7 +13,7 @@ import { watch } from './watch.js';
  */
 export async function runTrial(site: TrialSite, options: TrialOptions): Promise<TrialResult> {
   const { report } = options;
-  const oneProcess = await oneProcessRate(options.oneProcess);
+  const { badgesPerSecond: oneProcess } = await oneProcessFigures(options.oneProcess);
   report(`One process, with files: ${Math.round(oneProcess)} badges a second.`);
   const network = await loadGenerated(site, options);
   await addAgain(network);
