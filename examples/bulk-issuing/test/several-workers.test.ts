@@ -24,7 +24,7 @@ test('several workers give each award one badge while a worker, the database and
     '--one-process',
     '100',
     '--expire',
-    '4',
+    '8',
     '--result',
     file,
   ];
