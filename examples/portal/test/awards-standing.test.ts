@@ -137,7 +137,6 @@ describe('staff', () => {
   it.each([
     ['no reason', { action: 'revoke', reason: ' ' }],
     ['an action that is none', { action: 'burn', reason: 'Why' }],
-    ['a reason that is no text', { action: 'revoke', reason: 'a\0b' }],
     ['a reason without an end', { action: 'revoke', reason: 'a'.repeat(1001) }],
   ])('are asked again for %s, and nothing is lost', async (_name, entries) => {
     const answer = await sam.post(`/staff/badges/${badge.publicId}/standing`, entries);

@@ -1,9 +1,12 @@
+import type { Award } from '@cop-credentials/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadBadge, readSigned } from '../src/awards/find-badge.js';
 import { catchUp, issueAwarded } from '../src/awards/issue-awarded.js';
 import { issueBadge } from '../src/awards/issue-badge.js';
-import { revokedOn } from '../src/awards/revoked-on.js';
-import { certificationStream } from '../src/certification/certification-stream.js';
+import {
+  type CertificationEvent,
+  certificationStream,
+} from '../src/certification/certification-stream.js';
 import { award, awardBadge } from './support/awarded.js';
 import { breakAt } from './support/broken.js';
 import { verifyAsStranger } from './support/stranger.js';
@@ -76,28 +79,28 @@ describe('an award', () => {
   it('of full certification names the badges that counted', async () => {
     const { person, badge } = await awardBadge(test.portal, { emailAddress: 'ada@example.org' });
     const { portal } = test;
+    const certification: Award = {
+      program: 'campus-compact-cep',
+      kind: 'full-certification',
+      achievementType: 'Certification',
+      credentialId: 'community-engagement-professional',
+      recipientId: person.id,
+      awardedOn: '2026-04-01',
+      edition: '2026-01-01',
+      basis: {
+        kind: 'certification',
+        counted: ['facilitating-reflection', 'community-partnerships'],
+        rules: ['cep-certification-accumulation'],
+      },
+    };
+    const awarded: CertificationEvent = {
+      type: 'certification-awarded',
+      personId: person.id,
+      award: certification,
+    };
     await portal.ledger.change(certificationStream, person.id, seed, () => ({
       ok: true,
-      events: [
-        {
-          type: 'certification-awarded',
-          personId: person.id,
-          award: {
-            program: 'campus-compact-cep',
-            kind: 'full-certification',
-            achievementType: 'Certification',
-            credentialId: 'community-engagement-professional',
-            recipientId: person.id,
-            awardedOn: '2026-04-01',
-            edition: '2026-01-01',
-            basis: {
-              kind: 'certification',
-              counted: ['facilitating-reflection', 'community-partnerships'],
-              rules: ['cep-certification-accumulation'],
-            },
-          },
-        },
-      ],
+      events: [awarded],
     }));
     expect(await issueAwarded(portal)).toEqual({ issued: 1, refused: 0, failures: [] });
     const signed = await readSigned(portal, `certification:${person.id}`);
@@ -239,13 +242,4 @@ describe('what is kept of a badge', () => {
     expect(JSON.stringify(signed?.badge)).toContain('Mallory');
     expect(signed?.token).toBeUndefined();
   });
-});
-
-it('tells certification on which day a badge was called back', async () => {
-  const { badge } = await awardBadge(test.portal, { emailAddress: 'ada@example.org' });
-  expect(await revokedOn(test.portal, badge.awardKey)).toBeUndefined();
-  const sam = await test.signIn('sam@example.org', 'staff');
-  await sam.post(`/staff/badges/${badge.publicId}/standing`, { action: 'revoke', reason: 'Why' });
-  expect(await revokedOn(test.portal, badge.awardKey)).toBe('2026-04-01');
-  expect(await revokedOn(test.portal, 'application:none')).toBeUndefined();
 });

@@ -17,9 +17,7 @@ const actions: readonly StandingAction[] = ['suspend', 'reinstate', 'revoke'];
 
 const standingForm = z.object({
   action: field.choice(actions),
-  reason: field
-    .text(1000)
-    .refine((text) => !text.includes('\0'), 'This has a sign in it that is no text.'),
+  reason: field.text(1000),
 });
 
 /** What staff see of badges, and do to them. */

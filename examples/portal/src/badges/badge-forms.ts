@@ -9,7 +9,6 @@ export type MachineForm = 'json' | 'jwt' | 'png';
 /** Which form is given for which media type, the page first: it is for whoever will take anything. */
 export const badgeTypes: readonly OfferedType<MachineForm | 'page'>[] = [
   { mediaType: 'text/html', form: 'page' },
-  { mediaType: 'application/xhtml+xml', form: 'page' },
   { mediaType: 'application/vc+ld+json', form: 'json' },
   { mediaType: 'application/vc', form: 'json' },
   { mediaType: 'application/ld+json', form: 'json' },

@@ -10,7 +10,7 @@ import { VerifiedBadge, VerifyForm } from './verify-form.js';
 const form = z.object({
   badge: field.optionalText(500_000),
   emailAddress: z
-    .union([z.literal(''), z.email()], { error: 'Enter an e-mail address, or nothing.' })
+    .union([z.literal(''), z.email({ error: 'Enter an e-mail address, or nothing.' })])
     .default(''),
 });
 
