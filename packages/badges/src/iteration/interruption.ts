@@ -16,10 +16,12 @@ export class Interruption {
   /** Waits for work that may be left to itself; rejects with the reason as soon as there is an interruption. */
   async waitFor<Value>(work: () => Promise<Value>): Promise<Value> {
     this.assertNone();
-    const done = work();
     return new Promise((resolve, reject) => {
+      // Before the work is begun, which may itself lead to an interruption.
       this.#waits.add(reject);
-      done.then(resolve, reject).finally(() => this.#waits.delete(reject));
+      this.finish(work)
+        .then(resolve, reject)
+        .finally(() => this.#waits.delete(reject));
     });
   }
 
