@@ -1,4 +1,5 @@
 import type { Application } from '@cop-credentials/core';
+import type { Kept } from '../ledger/ledger.js';
 import type { PortalActor } from '../ledger/stream.js';
 import type { Action } from '../permissions/permissions.js';
 import { authorize, signedIn } from '../web/authorize.js';
@@ -9,6 +10,8 @@ import { applicationStream } from './application-stream.js';
 /** An application that somebody may do something with, and as whom. */
 export interface OpenedApplication {
   readonly application: Application;
+  /** How many events it has. */
+  readonly version: number;
   readonly by: PortalActor;
 }
 
@@ -18,15 +21,15 @@ export async function openApplication(
   action: Action,
 ): Promise<OpenedApplication> {
   signedIn(context);
-  const application = await findApplication(context);
+  const { state: application, version } = await findApplication(context);
   const by = authorize(context, action, applicationStream.summarise(application));
-  return { application, by };
+  return { application, version, by };
 }
 
 /** The application of the address, for whoever then looks who may see it. */
-export async function findApplication(context: PortalContext): Promise<Application> {
+export async function findApplication(context: PortalContext): Promise<Kept<Application>> {
   const { ledger } = context.get('portal');
   const kept = await ledger.load(applicationStream, context.req.param('id') ?? '');
   if (kept === undefined) throw notFound();
-  return kept.state;
+  return kept;
 }

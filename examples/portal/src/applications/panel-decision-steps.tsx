@@ -14,6 +14,7 @@ import {
   shownOnlyOf,
 } from './review-table.js';
 import { stepPages } from './step-pages.js';
+import { tellDecision } from './tell-people.js';
 
 /** What a member of a panel does for all of it: record its decision, or step back from it. */
 export function panelDecisionSteps(): Hono<PortalEnv> {
@@ -60,6 +61,7 @@ export function panelDecisionSteps(): Hono<PortalEnv> {
       ask: ({ value: { outcome: decided, feedback } }) => ({
         details: { type: 'decide', outcome: decided, feedback },
       }),
+      tell: tellDecision,
       leadsTo: panelPageOf,
     }),
   );
@@ -67,8 +69,8 @@ export function panelDecisionSteps(): Hono<PortalEnv> {
   // Who has stepped back is not on the panel any more: a form that is sent twice must not end at a missing page.
   app.post('/panel/:id/conflict', async (context, next) => {
     const { id } = signedIn(context);
-    const { panel } = await findApplication(context);
-    const isOut = panel.some((one) => one.id === id && one.conflictOfInterest !== null);
+    const { state } = await findApplication(context);
+    const isOut = state.panel.some((one) => one.id === id && one.conflictOfInterest !== null);
     if (isOut) return context.redirect('/panel', 303);
     return next();
   });

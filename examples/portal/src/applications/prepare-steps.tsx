@@ -1,6 +1,10 @@
+import type { Application } from '@cop-credentials/core';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { ChoiceGroup, TextField } from '../web/components/form.js';
+import type { Problem } from '../ledger/problem.js';
+import { findOffering, listOfferings } from '../offerings/listed-offerings.js';
+import type { Portal } from '../portal.js';
+import { type Choice, ChoiceGroup, TextField } from '../web/components/form.js';
 import { Said } from '../web/components/parts.js';
 import type { PortalEnv } from '../web/env.js';
 import { field } from '../web/form.js';
@@ -21,7 +25,7 @@ export function prepareSteps(): Hono<PortalEnv> {
       title: 'Note how you prepared',
       button: 'Note this preparation',
       shape: z.object({ route: field.text(100), which: field.optionalText(200) }),
-      fields: ({ application, ...props }) => (
+      fields: async ({ application, portal, ...props }) => (
         <>
           <p>
             Preparing is up to you, and so is telling of it. It makes no difference to the decision.{' '}
@@ -31,17 +35,17 @@ export function prepareSteps(): Hono<PortalEnv> {
             name="route"
             label="How you prepared"
             type="radio"
-            choices={Object.entries(preparationNames)
-              .filter(([value]) => !application.preparation.includes(value))
-              .map(([value, label]) => ({ value, label }))}
+            choices={await routesOf(portal, application)}
             required
             {...props}
           />
-          <TextField name="which" label="Which one" {...props} />
+          <TextField name="which" label="Which one, or more about it" {...props} />
         </>
       ),
-      ask: (sent) => {
-        const { route, which } = sent.value;
+      ask: async (sent) => {
+        const known = await preparationOf(sent.portal, sent.value);
+        if (known === undefined) return { problems: [unknownRoute] };
+        const { route, which } = known;
         const details = { type: 'record-preparation', preparation: route } as const;
         return withAnswers(sent, details, { which }, `preparation:${route}`);
       },
@@ -93,4 +97,48 @@ export function prepareSteps(): Hono<PortalEnv> {
   );
 
   return app;
+}
+
+interface Preparation {
+  readonly route: string;
+  readonly which: string;
+}
+
+const offeringMark = 'offering:';
+
+const unknownRoute: Problem = {
+  code: 'preparation.unknown',
+  message: 'Choose one of these.',
+  path: 'route',
+};
+
+/** What is listed here, and the ways that the pages name; each way is noted once. */
+async function routesOf(
+  { ledger }: Pick<Portal, 'ledger'>,
+  { preparation }: Application,
+): Promise<readonly Choice[]> {
+  const listed = (await listOfferings(ledger)).map(({ kind, offering: { id, title } }) => ({
+    route: kind,
+    value: `${offeringMark}${id}`,
+    label: title,
+  }));
+  const named = Object.entries(preparationNames).map(([route, label]) => ({
+    route,
+    value: route,
+    label,
+  }));
+  return [...listed, ...named].filter(({ route }) => !preparation.includes(route));
+}
+
+/** An offering that was chosen is noted as what it is, under its title. */
+async function preparationOf(
+  { ledger }: Pick<Portal, 'ledger'>,
+  { route, which }: Preparation,
+): Promise<Preparation | undefined> {
+  if (Object.hasOwn(preparationNames, route)) return { route, which };
+  if (!route.startsWith(offeringMark)) return undefined;
+  const found = await findOffering(ledger, route.slice(offeringMark.length));
+  if (found === undefined) return undefined;
+  const { title } = found.offering;
+  return { route: found.kind, which: which === '' ? title : `${title}: ${which}` };
 }

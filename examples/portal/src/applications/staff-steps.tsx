@@ -10,6 +10,7 @@ import type { PortalEnv } from '../web/env.js';
 import { type Entered, firstOf } from '../web/form.js';
 import { credentialName } from './names.js';
 import { type SentStep, type StepRequest, type StepView, stepPages } from './step-pages.js';
+import { tellAward, tellPanel } from './tell-people.js';
 
 const panelForm = z.object({ member: z.array(z.string().max(100)).max(50), seen: z.string() });
 
@@ -29,6 +30,7 @@ export function staffSteps(): Hono<PortalEnv> {
       lists: ['member'],
       fields: panelFields,
       ask: askForPanel,
+      tell: tellPanel,
       leadsTo: staffPageOf,
     }),
   );
@@ -55,6 +57,7 @@ export function staffSteps(): Hono<PortalEnv> {
         );
       },
       ask: () => ({ details: { type: 'award' } }),
+      tell: tellAward,
       after: (portal, { id }) => issueAwarded(portal, { applicationId: id }),
       leadsTo: staffPageOf,
     }),

@@ -67,6 +67,8 @@ export interface StepPage<Value> {
   /** What stands below the form. */
   readonly below?: (view: StepView) => Child | Promise<Child>;
   readonly ask: (sent: SentStep<Value>) => StepRequest | Promise<StepRequest>;
+  /** Lets others know that the step was taken; not again where it was taken before. */
+  readonly tell?: (portal: Portal, application: Application) => Promise<void>;
   /** Done once the step was taken, and again where it is taken again. */
   readonly after?: (portal: Portal, application: Application) => Promise<unknown>;
   /** Where one is afterwards. */
@@ -86,7 +88,7 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
   });
 
   app.post(step.path, async (context) => {
-    const { application, by } = await openApplication(context, step.action);
+    const { application, version, by } = await openApplication(context, step.action);
     const { portal } = context.var;
     const read = await readForm(context, step.shape, step.lists);
     const view = { ...(await viewOf(context, { application, by })), entered: read.entered };
@@ -98,6 +100,7 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
     const at = portal.clock();
     const result = await giveCommand(portal, application.id, { by, at, ...request });
     if (!result.ok) return showStep(context, step, { view, problems: result.problems });
+    if (result.version > version) await step.tell?.(portal, result.state);
     await step.after?.(portal, result.state);
     return context.redirect(step.leadsTo(result.state), 303);
   });
@@ -105,7 +108,10 @@ export function stepPages<Value>(step: StepPage<Value>): Hono<PortalEnv> {
   return app;
 }
 
-async function viewOf(context: PortalContext, opened: OpenedApplication): Promise<StepView> {
+async function viewOf(
+  context: PortalContext,
+  opened: Pick<OpenedApplication, 'application' | 'by'>,
+): Promise<StepView> {
   const portal = context.get('portal');
   return {
     portal,
