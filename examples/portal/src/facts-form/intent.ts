@@ -1,6 +1,6 @@
 import type { Entered } from '../web/form.js';
 import { type FactField, mostRows } from './fact-field.js';
-import { rowCount, withoutBlankRows, withoutRow } from './rows.js';
+import { rowCount, withBlankRowsLast, withoutBlankRows, withoutRow } from './rows.js';
 
 /** What the button that sent a form asks for, beside what the form itself is for. */
 export type RowIntent =
@@ -26,9 +26,10 @@ export function afterRowIntent(
     return withoutBlankRows(withoutRow(entered, intent.path, intent.row), fields);
   }
   const { path } = intent;
+  const ordered = withBlankRowsLast(entered, fields);
   const rows = fields.find((field) => field.kind === 'rows' && field.path === path);
   const first = rows?.kind === 'rows' ? rows.fields[0]?.path : undefined;
-  const next = rowCount(entered, path);
-  if (first === undefined || next >= mostRows) return entered;
-  return { ...entered, [`${path}.${next}.${first}`]: [''] };
+  const next = rowCount(ordered, path);
+  if (first === undefined || next >= mostRows) return ordered;
+  return { ...ordered, [`${path}.${next}.${first}`]: [''] };
 }

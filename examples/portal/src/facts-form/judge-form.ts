@@ -9,6 +9,7 @@ import type * as z from 'zod';
 import type { Entered, FieldError } from '../web/form.js';
 import { type FactField, type FactGroup, fieldsOfRow } from './fact-field.js';
 import { readFacts } from './read-facts.js';
+import { withoutBlankRows } from './rows.js';
 
 /** What facts are asked for, and which rules are asked about them. */
 export interface FactsSubject<Facts> {
@@ -33,7 +34,7 @@ export function judgeForm<Facts>(
   { program, subject, groups, asOf, complete, accepted }: FactsSubject<Facts>,
 ): JudgedForm<Facts> {
   const fields = fieldsOf(groups);
-  const read = readFacts(entered, fields);
+  const read = readFacts(withoutBlankRows(entered, fields), fields);
   if (read.errors.length > 0) return { ok: false, errors: read.errors };
   const facts = complete === undefined ? read.facts : complete(read.facts);
   try {

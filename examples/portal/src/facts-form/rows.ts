@@ -14,14 +14,23 @@ export function rowCount(entered: Entered, path: string): number {
 export function withoutBlankRows(entered: Entered, fields: readonly FactField[]): Entered {
   return rowsAmong(fields).reduce((left, { path }) => {
     const filled = rowsOf(left, path).filter((row) => !isBlank(row));
-    return { ...withoutRows(left, path), ...named(filled, path) };
+    return withRows(left, path, filled);
+  }, entered);
+}
+
+/** What was entered with rows that nothing was entered in after the others, for the same reason. */
+export function withBlankRowsLast(entered: Entered, fields: readonly FactField[]): Entered {
+  return rowsAmong(fields).reduce((all, { path }) => {
+    const rows = rowsOf(all, path);
+    const filled = rows.filter((row) => !isBlank(row));
+    return withRows(all, path, [...filled, ...rows.filter(isBlank)]);
   }, entered);
 }
 
 /** What was entered without one row. */
 export function withoutRow(entered: Entered, path: string, removed: number): Entered {
   const kept = rowsOf(entered, path).filter((_row, index) => index !== removed);
-  return { ...withoutRows(entered, path), ...named(kept, path) };
+  return withRows(entered, path, kept);
 }
 
 /** What was entered with other rows of a kind in place of those. */
