@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { Checkbox, ChoiceGroup, TextArea, TextField } from '../web/components/form.js';
+import { ChoiceGroup, TextArea, TextField } from '../web/components/form.js';
 import type { PortalEnv } from '../web/env.js';
 import { field } from '../web/form.js';
 import { agreementPoints, agreementVersion } from './agreement.js';
@@ -89,14 +89,13 @@ export function beginSteps(): Hono<PortalEnv> {
               <li>{point}</li>
             ))}
           </ol>
-          <div id="agreed">
-            <Checkbox
-              name="agreed"
-              label="I have read this, and I agree."
-              checked={entered?.agreed?.[0] === 'yes'}
-              required
-            />
-          </div>
+          <ChoiceGroup
+            name="agreed"
+            label="Your agreement"
+            type="checkbox"
+            choices={[{ value: 'yes', label: 'I have read this, and I agree.' }]}
+            {...{ errors, entered }}
+          />
           <TextField
             name="signedAs"
             label="Your full name, in place of a signature"

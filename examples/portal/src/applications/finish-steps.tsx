@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { Checkbox, TextArea } from '../web/components/form.js';
+import { ChoiceGroup, TextArea } from '../web/components/form.js';
 import type { PortalEnv } from '../web/env.js';
 import { field } from '../web/form.js';
 import { pageOf } from './begin-steps.js';
@@ -23,21 +23,20 @@ export function finishSteps(): Hono<PortalEnv> {
       shape: z.object({
         complete: z.literal('yes', { error: 'Tick the box when everything is in.' }),
       }),
-      fields: async ({ portal, application, entered }) => (
+      fields: async ({ portal, application, entered, errors }) => (
         <>
           <MaterialTable
             application={application}
             materials={await materialsOf(portal.database, application.id)}
           />
           <p>After the submission nothing can be added or taken out.</p>
-          <div id="complete">
-            <Checkbox
-              name="complete"
-              label="Everything that I want the panel to see is in."
-              checked={entered?.complete?.[0] === 'yes'}
-              required
-            />
-          </div>
+          <ChoiceGroup
+            name="complete"
+            label="Before you submit"
+            type="checkbox"
+            choices={[{ value: 'yes', label: 'Everything that I want the panel to see is in.' }]}
+            {...{ errors, entered }}
+          />
         </>
       ),
       ask: () => ({ details: { type: 'submit', channel: 'online-portal' } }),

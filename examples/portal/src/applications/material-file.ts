@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Upload } from '../web/form.js';
 
 /** The largest file of a material, in bytes. */
-export const mostMaterialBytes = 5 * 1024 * 1024;
+const mostMaterialBytes = 5 * 1024 * 1024;
 
 /** Files that a panel can be asked to open, by the end of their name. What a browser says of a file is not believed. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export type MaterialFileResult =
   | { readonly ok: false; readonly code: MaterialFileCode; readonly message: string };
 
 /** Why a file is not taken. */
-export type MaterialFileCode = 'file.missing' | 'file.too-large' | 'file.kind';
+type MaterialFileCode = 'file.missing' | 'file.too-large' | 'file.kind';
 
 /** Judges a file before it is kept. */
 export function readMaterialFile(upload: Upload | undefined): MaterialFileResult {

@@ -120,7 +120,7 @@ async function routesOf(
   const listed = (await listOfferings(ledger)).map(({ kind, offering: { id, title } }) => ({
     route: kind,
     value: `${offeringMark}${id}`,
-    label: title,
+    label: `${title}, listed here`,
   }));
   const named = Object.entries(preparationNames).map(([route, label]) => ({
     route,

@@ -67,6 +67,7 @@ export function staffSteps(): Hono<PortalEnv> {
 }
 
 async function panelFields({ portal, application, entered, errors }: StepView) {
+  const error = errors.find(({ field }) => field === 'member');
   const candidates = (await panelMembers(portal)).filter(
     ({ id }) => id !== application.applicantId,
   );
@@ -79,6 +80,7 @@ async function panelFields({ portal, application, entered, errors }: StepView) {
       </p>
       <fieldset class="field" id="member">
         <legend>Members</legend>
+        {error && <p class="field-error">{error.message}</p>}
         {candidates.length === 0 && <p class="empty">Nobody has the role of a panel member.</p>}
         {candidates.map(({ id, name }) => (
           <div class="candidate">
@@ -94,7 +96,8 @@ async function panelFields({ portal, application, entered, errors }: StepView) {
             />
             <TextField
               name={`conflict-${id}`}
-              label={`Conflict of interest of ${name}`}
+              label={`Conflict of interest of ${name}, if there is one`}
+              isPlain
               value={application.panel.find((one) => one.id === id)?.conflictOfInterest ?? ''}
               {...{ entered, errors }}
             />

@@ -115,15 +115,17 @@ function HowToPay({
           ['Account', 'This is an example: there is no account, and no money should be sent.'],
         ]}
       />
-      <button
-        type="button"
-        class="button quiet"
-        data-copy={payBy.memo}
-        aria-label="Copy the reference"
-        hidden
-      >
-        Copy the reference
-      </button>
+      <p>
+        <button
+          type="button"
+          class="button quiet"
+          data-copy={payBy.memo}
+          aria-label="Copy the reference"
+          hidden
+        >
+          Copy the reference
+        </button>
+      </p>
       <ActionForm
         action={`/applications/${application.id}/fee`}
         button="See whether it has arrived"

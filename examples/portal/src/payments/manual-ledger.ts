@@ -15,13 +15,13 @@ import type {
 } from './payment-port.js';
 
 /** Money that staff saw arrive. */
-export interface Arrival extends Settlement {
+interface Arrival extends Settlement {
   /** Reference of the charge that it is for. */
   readonly charge: string;
 }
 
 /** What came of recording an arrival. */
-export type ArrivalResult =
+type ArrivalResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

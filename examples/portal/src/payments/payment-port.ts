@@ -45,7 +45,7 @@ export interface Charge {
 }
 
 /** How to pay: at an address, or by a transfer that names the memo. */
-export type PayBy =
+type PayBy =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'transfer'; readonly memo: string };
 

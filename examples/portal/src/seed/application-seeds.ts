@@ -171,13 +171,13 @@ export interface ApplicationSeeds {
 }
 
 /** What somebody applies for, and when they began. */
-export interface SeedWish {
+interface SeedWish {
   readonly credentialId: string;
   readonly daysAgo: number;
 }
 
 /** What a panel decides. */
-export interface SeedDecision {
+interface SeedDecision {
   readonly outcome: 'sufficient' | 'not-sufficient';
   readonly feedback: string;
 }
