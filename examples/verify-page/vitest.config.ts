@@ -1,0 +1,14 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  test: {
+    name: 'verify-page',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
+    // A browser on a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+  resolve: { conditions: ['@cop-credentials/source'] },
+  ssr: { resolve: { conditions: ['@cop-credentials/source', 'node', 'import', 'default'] } },
+});
