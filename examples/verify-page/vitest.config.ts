@@ -5,6 +5,8 @@ export default defineProject({
     name: 'verify-page',
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    // The tests share nothing that one could change for another, so that modules are loaded once.
+    isolate: false,
     // A browser on a busy machine takes its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -2,12 +2,17 @@
 const UNSEEN = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONGEST = 1_500;
 
-/** Text that somebody else wrote, as it can be shown: what cannot be seen is written out, and length is cut. */
+/** Text that somebody else wrote, with what cannot be seen written out. */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, codePoint);
+}
+
+/** The same for a place where there is little room. */
 export function claimedText(text: string): string {
   const characters = [...text];
-  const shown =
-    characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}… (shortened)` : text;
-  return shown.replace(UNSEEN, codePoint);
+  return characters.length > LONGEST
+    ? `${visibleText(characters.slice(0, LONGEST).join(''))}… (shortened)`
+    : visibleText(text);
 }
 
 function codePoint(character: string): string {

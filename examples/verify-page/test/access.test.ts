@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe, { type RunOptions } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import * as badges from './support/badges.js';
 import {
@@ -11,13 +10,14 @@ import {
   verdictOf,
 } from './support/opened-page.js';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe calls serious or critical. */
-async function barriers({ page }: OpenedPage): Promise<readonly string[]> {
-  await page.evaluate(axe);
+async function barriers(
+  { page }: OpenedPage,
+  options: RunOptions = {},
+): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
   const found: unknown = await page.evaluate(
-    `axe.run().then(({ violations }) => violations
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
   );
@@ -49,13 +49,10 @@ describe.skipIf(browserAddress === undefined)('the page', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await reach(opened);
     if (state.includes('badge') || state.includes('server')) await verdictOf(opened);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await barriers(opened)).toEqual([]);
-    }
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.setViewportSize({ width: 1280, height: 900 });
     expect(await barriers(opened)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriers(opened, { runOnly: ['color-contrast'] })).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 
   it('can be used by the keyboard alone', async () => {

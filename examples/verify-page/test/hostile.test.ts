@@ -1,6 +1,6 @@
 import { attachEndorsement, createIssuer, generateKey } from '@cop-credentials/badges';
 import { describe, expect, it } from 'vitest';
-import { draft, HOST, json } from './support/badges.js';
+import { draft, HOST, json, newIssuer } from './support/badges.js';
 import { browserAddress, checkText, openPage, textOf, verdictOf } from './support/opened-page.js';
 
 const MARKUP = `<script>alert(1)</script><img src="${HOST}/seen.png" onerror="alert(2)">`;
@@ -57,7 +57,7 @@ describe.skipIf(browserAddress === undefined)('text from a badge', () => {
     ['data:text/html,<script>alert(1)</script>', 'data:image/svg+xml,<svg onload="alert(1)"/>'],
     ['vbscript:x', 'blob:https://badges.example.org/1'],
   ])('is no address to go to or to load: %s', async (criteria, image) => {
-    const issuer = createIssuer({ profile: { name: 'Example' }, key: await generateKey() });
+    const issuer = await newIssuer();
     const achievement = { ...draft.achievement, criteria: { id: criteria }, image };
     const badge = await issuer.issue({ ...draft, achievement }).catch(() => undefined);
     const opened = await openPage();
@@ -71,7 +71,7 @@ describe.skipIf(browserAddress === undefined)('text from a badge', () => {
   });
 
   it('leads out of the page only by links that say so and tell the other website nothing', async () => {
-    const issuer = createIssuer({ profile: { name: 'Example' }, key: await generateKey() });
+    const issuer = await newIssuer();
     const achievement = { ...draft.achievement, criteria: { id: `${HOST}/criteria` } };
     const opened = await openPage();
     await checkText(opened, json(await issuer.issue({ ...draft, achievement })));

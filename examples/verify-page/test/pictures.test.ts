@@ -1,6 +1,5 @@
-import { createIssuer, generateKey } from '@cop-credentials/badges';
 import { describe, expect, it } from 'vitest';
-import { draft, HOST, inPng, inSvg, issued, json, plainPng } from './support/badges.js';
+import { draft, HOST, inPng, inSvg, issued, json, newIssuer, plainPng } from './support/badges.js';
 import {
   browserAddress,
   checkText,
@@ -13,7 +12,7 @@ import {
 const ADDRESS = `${HOST}/picture.png`;
 
 async function badgeWithPicture(image: string): Promise<string> {
-  const issuer = createIssuer({ profile: { name: 'Example' }, key: await generateKey() });
+  const issuer = await newIssuer();
   return json(await issuer.issue({ ...draft, achievement: { ...draft.achievement, image } }));
 }
 

@@ -29,6 +29,11 @@ function adviceItem({ message, hint }: Advice): HTMLElement {
   const toDo =
     hint === undefined
       ? []
-      : [element('p', { class: 'to-do', children: ['What to do: ', claim(hint)] })];
+      : [
+          element('p', {
+            class: 'to-do',
+            children: [element('strong', { children: ['What to do: '] }), claim(hint)],
+          }),
+        ];
   return element('li', { children: [element('p', { children: [claim(message)] }), ...toDo] });
 }

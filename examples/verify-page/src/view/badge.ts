@@ -64,7 +64,7 @@ function signer({ report }: Finding): readonly HTMLElement[] {
     paragraph(...withAddress(provenOfSigner(report), issuer?.id)),
     ...(issuer?.name === undefined
       ? []
-      : [paragraph(calls, claim(issuer.name), '”. Nothing proves a name.')]),
+      : [paragraph(calls, claim(issuer.name), '”. No signature proves a name.')]),
     ...(meaning === undefined ? [] : [aside(meaning)]),
     ...(issuer === undefined ? [] : [aside('The list of known issuers is that of this page.')]),
   ];

@@ -1,4 +1,5 @@
 import type { VerificationReport } from '@cop-credentials/badges';
+import { visibleText } from '../claimed-text.js';
 import { closedCard } from './card.js';
 import { element } from './element.js';
 
@@ -10,7 +11,7 @@ export function credentialCard({ credential }: VerificationReport): readonly HTM
   });
   const details = closedCard('The credential itself', [text]);
   details.addEventListener('toggle', () => {
-    text.textContent = JSON.stringify(credential, null, 2);
+    text.textContent = visibleText(JSON.stringify(credential, null, 2));
   });
   return [details];
 }

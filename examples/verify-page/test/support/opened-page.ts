@@ -1,33 +1,27 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Where the browser listens; `undefined` where there is none, and the tests that need it are skipped. */
 export const browserAddress: string | undefined = inject('browser');
 
 let browser: Promise<Browser> | undefined;
-let shared: Promise<BrowserContext> | undefined;
-let latest: Page | undefined;
+let sharedTab: Promise<Page> | undefined;
 
-/** A browser window of its own, with nothing kept from others. */
-async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+/** A tab of a browser window of its own, with nothing kept from others. */
+async function newTab(options: BrowserContextOptions): Promise<Page> {
   browser ??= chromium.connect(browserAddress ?? '');
-  return (await browser).newContext(options);
+  return (await (await browser).newContext(options)).newPage();
 }
 
-/** A new tab, the only one: in a window of its own, or in one that knows the page's files already. */
-async function newTab(ownContext: BrowserContextOptions | undefined): Promise<Page> {
-  await latest?.close();
-  if (ownContext === undefined) shared ??= newContext({ serviceWorkers: 'block' });
-  const context = ownContext === undefined ? await shared : await newContext(ownContext);
-  if (context === undefined) throw new Error('There is no browser.');
-  latest = await context.newPage();
-  return latest;
+/** The tab that most tests use one after the other, as a new one takes longer than what they look at. */
+async function useSharedTab(): Promise<Page> {
+  sharedTab ??= newTab({ serviceWorkers: 'block' });
+  const page = await sharedTab;
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return page;
 }
 
 /** The page as somebody has it in front of them, and what went on behind it. */
@@ -63,7 +57,7 @@ export async function openPage({
   url = inject('url'),
   ownContext,
 }: PageToOpen = {}): Promise<OpenedPage> {
-  const page = await newTab(ownContext);
+  const page = await (ownContext === undefined ? useSharedTab() : newTab(ownContext));
   await page.route(/^https:/, (route) => {
     const body = pages[route.request().url()];
     if (body === undefined) return route.abort('connectionrefused');
