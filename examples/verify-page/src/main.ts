@@ -14,13 +14,20 @@ async function check(question: Question): Promise<void> {
   newest = question;
   result.hidden = true;
   status.textContent = question.mayAsk ? 'Checking, and asking servers…' : 'Checking…';
-  const finding = await checkBadge(question);
+  const finding = await checkBadge(question).catch(() => undefined);
   // Somebody who gives another badge meanwhile is not shown the answer to the first.
   if (newest !== question) return;
+  if (finding === undefined) return tellFailure();
   status.textContent = '';
   showResult(result, { finding, question, ask: () => check({ ...question, mayAsk: true }) });
 }
 
+/** A part of the page could not be loaded, for instance, which is no verdict. */
+function tellFailure(): void {
+  result.hidden = true;
+  status.textContent = 'The page itself failed, which says nothing about the badge. Load it again.';
+}
+
 const form = showForm(check);
-showSamples((badge) => form.give(badge));
+showSamples({ give: form.give, tellFailure });
 await keepForOffline(find('offline', HTMLElement));

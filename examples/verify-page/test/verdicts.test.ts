@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as badges from './support/badges.js';
+import { learnerRecord } from './support/learner-record.js';
 import {
-  allowAsking,
   browserAddress,
   checkText,
   chooseFile,
   dropFile,
-  type OpenedPage,
   openPage,
-  type StandIn,
-  textOf,
   verdictOf,
 } from './support/opened-page.js';
+import { expectVerdict, pasted, type VerdictCase } from './support/verdict-case.js';
 
-interface Case {
-  readonly title: string;
-  readonly web?: StandIn;
-  readonly give: (opened: OpenedPage) => Promise<void>;
-  readonly verdict: RegExp;
-  /** Words that the result has somewhere. */
-  readonly says?: readonly RegExp[];
-}
-
-const pasted = (text: string | Promise<string>) => async (opened: OpenedPage) =>
-  checkText(opened, await text);
-
-const UNCHECKED: readonly Case[] = [
+const UNCHECKED: readonly VerdictCase[] = [
   {
     title: 'a good badge as JSON',
     give: pasted(badges.issued()),
@@ -56,6 +42,12 @@ const UNCHECKED: readonly Case[] = [
   },
   { title: 'a good badge as a token', give: pasted(badges.token()), verdict: /^Valid/ },
   { title: 'a part of a badge', give: pasted(badges.derived()), verdict: /^Valid/ },
+  {
+    title: 'a learner record, and of each badge in it',
+    give: pasted(learnerRecord()),
+    verdict: /^Valid: This learner record is in force/,
+    says: [/What the record holds.*Valid: .*Not valid: /],
+  },
   {
     title: 'an expired badge',
     give: pasted(badges.expired()),
@@ -111,13 +103,10 @@ const UNCHECKED: readonly Case[] = [
 ];
 
 describe.skipIf(browserAddress === undefined)('without asking anybody', () => {
-  it.each(UNCHECKED)('the page tells of $title', async ({ give, verdict, says = [] }) => {
+  it.each(UNCHECKED)('the page tells of $title', async ({ give, ...expected }) => {
     const opened = await openPage();
     await give(opened);
-    expect(await verdictOf(opened)).toMatch(verdict);
-    const text = await textOf(opened);
-    for (const words of says) expect(text).toMatch(words);
-    expect(opened.faults).toEqual([]);
+    await expectVerdict(opened, expected);
     expect(opened.sent()).toEqual([]);
   });
 
@@ -130,83 +119,16 @@ describe.skipIf(browserAddress === undefined)('without asking anybody', () => {
   });
 });
 
-const LINK = `${badges.HOST}/public/7`;
-const onTheWeb = badges.onTheWeb();
-const [standing, revoked] = [badges.listed(false), badges.listed(true)];
-
-const ASKING: readonly Case[] = [
-  {
-    title: 'a badge whose issuer has its key at a website',
-    web: { pages: (await onTheWeb).pages },
-    give: pasted((await onTheWeb).badge),
-    verdict: /^Valid/,
-    says: [/did:web:badges\.example\.org/, /did\.json answered/],
-  },
-  {
-    title: 'a badge that stands in its list',
-    web: { pages: (await standing).pages },
-    give: pasted((await standing).badge),
-    verdict: /^Valid/,
-  },
-  {
-    title: 'a revoked badge',
-    web: { pages: (await revoked).pages },
-    give: pasted((await revoked).badge),
-    verdict: /^Not valid: The issuer has revoked it/,
-  },
-  {
-    title: 'a hosted badge of Open Badges 2.0',
-    web: { pages: badges.hosted().pages },
-    give: pasted(badges.hosted().badge),
-    verdict: /^Valid: This badge is in force: its issuer’s own server says so today/,
-  },
-  {
-    title: 'a link to a badge',
-    web: { pages: { [LINK]: await badges.issued() } },
-    give: pasted(LINK),
-    verdict: /^Valid/,
-    says: [/How the badge was found/],
-  },
-  {
-    title: 'a badge whose list cannot be had',
-    give: pasted((await standing).badge),
-    verdict: /^Could not be checked: Something that is needed could not be looked up/,
-    says: [/status\/revocation\/1 could not be read/, /cop-badges verify/],
-  },
-  {
-    title: 'a link that no page of another website may read',
-    web: { pages: { [LINK]: await badges.issued() }, forbidsPages: true },
-    give: pasted(LINK),
-    verdict: /^Could not be checked/,
-    says: [/which browsers then refuse \(CORS\)/, /download the badge there .* drop the file here/],
-  },
-];
-
-describe.skipIf(browserAddress === undefined)('after the reader was asked', () => {
-  it.each(ASKING)('the page tells of $title', async ({ web = {}, give, verdict, says = [] }) => {
-    const opened = await openPage(web);
-    await give(opened);
-    expect(await verdictOf(opened)).toMatch(
-      /^Not decided yet: To decide, badges\.example\.org would have to be asked/,
-    );
-    expect(opened.sent()).toEqual([]);
-    await allowAsking(opened);
-    await opened.page.locator('.verdict:not(.tone-waiting)').waitFor();
-    expect(await verdictOf(opened)).toMatch(verdict);
-    const text = await textOf(opened);
-    for (const words of says) expect(text).toMatch(words);
-    expect(opened.faults).toEqual([]);
-    // A failed CORS request is one that was made all the same.
-    expect(opened.sent().every((address) => address.startsWith(badges.HOST))).toBe(true);
-    expect(opened.sent().length).toBeGreaterThan(0);
-  });
-
-  it('whoever wants it so is not asked first', async () => {
-    const { badge, pages } = await revoked;
-    const opened = await openPage({ pages });
-    await opened.page.getByLabel('Ask the issuer’s servers').check();
-    await checkText(opened, badge);
-    expect(await verdictOf(opened)).toMatch(/^Not valid: The issuer has revoked it/);
+describe.skipIf(browserAddress === undefined)('the page', () => {
+  it('gives no verdict where a part of it cannot be loaded', async () => {
+    const opened = await openPage();
+    await opened.page.route('**/samples/*', (route) => route.abort());
+    await opened.page.getByRole('button', { name: 'A good one' }).click();
+    await opened.page.getByText('which says nothing about the badge').waitFor();
+    await opened.page.route('**/assets/*', (route) => route.abort());
+    await checkText(opened, await badges.token());
+    await opened.page.getByText('which says nothing about the badge').waitFor();
+    expect(await opened.page.locator('#result').isVisible()).toBe(false);
   });
 });
 

@@ -20,7 +20,7 @@ export function askCard({ report, open }: Finding, ask: () => void): readonly HT
       }),
       element('p', {
         children: [
-          'They are asked for documents: the badge at its own address, the issuer’s key, or the list of revoked badges. They see your internet address and which document it is. Neither the file nor the e-mail address that you gave is sent. Further servers that these documents name are asked too; the result lists all of them.',
+          'Only documents are asked for: the badge at its own address, the issuer’s key, or the list of revoked badges. Whoever is asked sees your internet address, the name of this website and which document it is. Neither the file nor the e-mail address that you gave is sent. Further servers that these documents name are asked too; the result lists all of them.',
         ],
       }),
       button(label, { act: ask, isMain: true }),

@@ -48,12 +48,12 @@ export function showForm(check: (question: Question) => void): BadgeForm {
     }
   }
 
-  const giveFile = async (given: File) => give(await readGivenFile(given));
+  const giveFile = (given: File) => void readGivenFile(given).then(give, tellUnreadable);
   file.addEventListener('change', () => {
     const [first] = file.files ?? [];
     // So that the same file can be chosen again after it was changed.
     file.value = '';
-    if (first !== undefined) void giveFile(first);
+    if (first !== undefined) giveFile(first);
   });
   text.addEventListener('input', () => choose(undefined));
   find('badge-form', HTMLFormElement).addEventListener('submit', (event) => {
@@ -63,6 +63,10 @@ export function showForm(check: (question: Question) => void): BadgeForm {
   acceptDrops(find('drop-zone', HTMLElement), { file: giveFile, text: giveText });
   acceptPastedFiles(giveFile);
   return { give };
+}
+
+function tellUnreadable(): void {
+  tell('text', 'The file could not be read. Choose a single file, and no folder.');
 }
 
 function readEmail(): string | 'faulty' | undefined {
