@@ -1,28 +1,14 @@
-import axe, { type RunOptions } from 'axe-core';
+import { seriousBarriers } from '@cop-credentials/in-chromium';
 import { describe, expect, it } from 'vitest';
 import * as badges from './support/badges.js';
 import {
   allowAsking,
-  browserAddress,
   checkText,
+  chromium,
   type OpenedPage,
   openPage,
   verdictOf,
 } from './support/opened-page.js';
-
-/** What axe calls serious or critical. */
-async function barriers(
-  { page }: OpenedPage,
-  options: RunOptions = {},
-): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found: unknown = await page.evaluate(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
-  );
-  return Array.isArray(found) ? found : ['axe gave no answer'];
-}
 
 const STATES: readonly (readonly [state: string, reach: (opened: OpenedPage) => Promise<void>])[] =
   [
@@ -42,16 +28,16 @@ const STATES: readonly (readonly [state: string, reach: (opened: OpenedPage) => 
     ],
   ];
 
-describe.skipIf(browserAddress === undefined)('the page', () => {
+describe.skipIf(chromium === undefined)('the page', () => {
   it.each(STATES)('%s has no barriers, and fits into 320 pixels', async (state, reach) => {
     const opened = await openPage();
     const { page } = opened;
     await page.setViewportSize({ width: 320, height: 640 });
     await reach(opened);
     if (state.includes('badge') || state.includes('server')) await verdictOf(opened);
-    expect(await barriers(opened)).toEqual([]);
+    expect(await seriousBarriers(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await barriers(opened, { runOnly: ['color-contrast'] })).toEqual([]);
+    expect(await seriousBarriers(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as badges from './support/badges.js';
-import {
-  allowAsking,
-  browserAddress,
-  checkText,
-  openPage,
-  verdictOf,
-} from './support/opened-page.js';
+import { allowAsking, checkText, chromium, openPage, verdictOf } from './support/opened-page.js';
 import { expectVerdict, pasted, type VerdictCase } from './support/verdict-case.js';
 
 const LINK = `${badges.HOST}/public/7`;
@@ -61,7 +55,7 @@ const ASKING: readonly VerdictCase[] = [
   },
 ];
 
-describe.skipIf(browserAddress === undefined)('after the reader was asked', () => {
+describe.skipIf(chromium === undefined)('after the reader was asked', () => {
   it.each(ASKING)('the page tells of $title', async ({ web = {}, give, ...expected }) => {
     const opened = await openPage(web);
     await give(opened);

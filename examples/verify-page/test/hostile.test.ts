@@ -1,7 +1,7 @@
 import { attachEndorsement, createIssuer, generateKey } from '@cop-credentials/badges';
 import { describe, expect, it } from 'vitest';
 import { draft, HOST, json, newIssuer } from './support/badges.js';
-import { browserAddress, checkText, openPage, textOf, verdictOf } from './support/opened-page.js';
+import { checkText, chromium, openPage, textOf, verdictOf } from './support/opened-page.js';
 
 const MARKUP = `<script>alert(1)</script><img src="${HOST}/seen.png" onerror="alert(2)">`;
 
@@ -32,7 +32,7 @@ async function badgeSaying(text: string): Promise<string> {
   return json(await issuer.issue(attachEndorsement(said, endorsement)));
 }
 
-describe.skipIf(browserAddress === undefined)('text from a badge', () => {
+describe.skipIf(chromium === undefined)('text from a badge', () => {
   it.each(HOSTILE)('does nothing: %s', async (_, text, shown) => {
     const opened = await openPage();
     await checkText(opened, await badgeSaying(text));

@@ -1,15 +1,9 @@
 import { describe, expect, inject, it } from 'vitest';
 import * as badges from './support/badges.js';
-import {
-  browserAddress,
-  checkText,
-  chooseFile,
-  openPage,
-  verdictOf,
-} from './support/opened-page.js';
+import { checkText, chooseFile, chromium, openPage, verdictOf } from './support/opened-page.js';
 import { serveFolder } from './support/serve-folder.js';
 
-describe.skipIf(browserAddress === undefined)('without a network', () => {
+describe.skipIf(chromium === undefined)('without a network', () => {
   it('the page opens and checks every kind of badge once it was loaded', async () => {
     const served = await serveFolder(inject('folder'));
     const opened = await openPage({ url: served.url, ownContext: {} });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { draft, HOST, inPng, inSvg, issued, json, newIssuer, plainPng } from './support/badges.js';
 import {
-  browserAddress,
   checkText,
   chooseFile,
+  chromium,
   type NamedFile,
   openPage,
   verdictOf,
@@ -28,7 +28,7 @@ const FILES: readonly (() => Promise<NamedFile>)[] = [
   },
 ];
 
-describe.skipIf(browserAddress === undefined)('the picture', () => {
+describe.skipIf(chromium === undefined)('the picture', () => {
   it.each(FILES)('is shown where it came with the badge (%#)', async (make) => {
     const opened = await openPage();
     await chooseFile(opened, await make());

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as badges from './support/badges.js';
 import { learnerRecord } from './support/learner-record.js';
 import {
-  browserAddress,
   checkText,
   chooseFile,
+  chromium,
   dropFile,
   openPage,
   verdictOf,
@@ -102,7 +102,7 @@ const UNCHECKED: readonly VerdictCase[] = [
   },
 ];
 
-describe.skipIf(browserAddress === undefined)('without asking anybody', () => {
+describe.skipIf(chromium === undefined)('without asking anybody', () => {
   it.each(UNCHECKED)('the page tells of $title', async ({ give, ...expected }) => {
     const opened = await openPage();
     await give(opened);
@@ -119,7 +119,7 @@ describe.skipIf(browserAddress === undefined)('without asking anybody', () => {
   });
 });
 
-describe.skipIf(browserAddress === undefined)('the page', () => {
+describe.skipIf(chromium === undefined)('the page', () => {
   it('gives no verdict where a part of it cannot be loaded', async () => {
     const opened = await openPage();
     await opened.page.route('**/samples/*', (route) => route.abort());
@@ -132,7 +132,7 @@ describe.skipIf(browserAddress === undefined)('the page', () => {
   });
 });
 
-describe.skipIf(browserAddress === undefined)('whose badge it is', () => {
+describe.skipIf(chromium === undefined)('whose badge it is', () => {
   it.each([
     [badges.EMAIL, /^Valid/, 'It belongs to the person you asked about.'],
     ['bob@example.org', /^Not valid/, 'It does not belong to the person you asked about.'],

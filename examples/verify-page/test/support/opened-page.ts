@@ -1,15 +1,16 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium, launchChromium } from '@cop-credentials/in-chromium';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Where the browser listens; `undefined` where there is none, and the tests that need it are skipped. */
-export const browserAddress: string | undefined = inject('browser');
+/** Where Chromium is; `undefined` where it is not, and the tests that need it are skipped. */
+export const chromium: string | undefined = findChromium();
 
 let browser: Promise<Browser> | undefined;
 let sharedTab: Promise<Page> | undefined;
 
 /** A tab of a browser window of its own, with nothing kept from others. */
 async function newTab(options: BrowserContextOptions): Promise<Page> {
-  browser ??= chromium.connect(browserAddress ?? '');
+  browser ??= launchChromium(chromium ?? '');
   return (await (await browser).newContext(options)).newPage();
 }
 
