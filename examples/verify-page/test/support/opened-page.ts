@@ -21,7 +21,8 @@ async function useSharedTab(): Promise<Page> {
   page.removeAllListeners();
   await page.unrouteAll();
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
+  // Without motion, as colours that are still changing have no contrast to measure.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   return page;
 }
 
