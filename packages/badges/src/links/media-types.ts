@@ -7,13 +7,13 @@ export const CREDENTIAL_TYPES: readonly string[] = [
   'application/json',
 ];
 
-/** Asks for a badge and for no page: platforms that find `text/html` among what is wanted answer with a page. */
-export const BADGE_ACCEPT: string = [
-  ...CREDENTIAL_TYPES,
-  'text/plain;q=0.8',
-  'image/png;q=0.5',
-  'image/svg+xml;q=0.5',
-].join(', ');
+/**
+ * Asks for a badge and for no page: platforms that find `text/html` among what is wanted answer with a page. At most 128
+ * letters, or browsers ask the server for its leave first, which few grant (Fetch, “CORS-safelisted request-header”).
+ */
+export const BADGE_ACCEPT: string = [...CREDENTIAL_TYPES, 'text/plain;q=0.8', 'image/*;q=0.5'].join(
+  ',',
+);
 
 /** Asks for a page, where there is nothing else. */
 export const PAGE_ACCEPT = 'text/html, application/xhtml+xml;q=0.9';
