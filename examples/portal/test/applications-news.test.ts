@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listOfferings } from '../src/offerings/listed-offerings.js';
+import { seedProposals } from '../src/seed/seed-proposals.js';
 import {
   applicationOf,
   decision,
@@ -67,5 +69,20 @@ describe('a preparation', () => {
     expect(again.status).toBe(303);
     const other = await applicant.post(path, { route: 'reading-list', which: 'Chapter 5' });
     expect(other.status).toBe(409);
+  });
+
+  it('that is listed here is noted as what it is, under its title', async () => {
+    const { portal } = test;
+    await portal.people.register('hana@example.org', 'Hana Berg', portal.clock());
+    await portal.people.register('sam@example.org', 'Sam Rivera', portal.clock());
+    await seedProposals(portal);
+    const listed = await listOfferings(portal.ledger);
+    const cop = listed.find(({ kind }) => kind === 'community-of-practice')?.offering;
+    const { applicant, applicationId: id } = await walkTo(test, 'preparing');
+    const form = { route: `offering:${cop?.id}`, which: 'All six meetings' };
+    expect((await applicant.post(`/applications/${id}/preparation`, form)).status).toBe(303);
+    expect((await applicationOf(test, id)).state.preparation).toEqual(['community-of-practice']);
+    const page = await (await applicant.get(`/applications/${id}`)).text();
+    expect(page).toContain(`${cop?.title}: All six meetings`);
   });
 });

@@ -96,7 +96,11 @@ async function panelFields({ portal, application, entered, errors }: StepView) {
             />
             <TextField
               name={`conflict-${id}`}
-              label={`Conflict of interest of ${name}, if there is one`}
+              label={
+                <>
+                  Conflict of interest of <Said>{name}</Said>, if there is one
+                </>
+              }
               isPlain
               value={application.panel.find((one) => one.id === id)?.conflictOfInterest ?? ''}
               {...{ entered, errors }}
