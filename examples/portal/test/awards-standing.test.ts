@@ -298,6 +298,19 @@ describe('a badge with a wrong name', () => {
       },
     ],
     [
+      'in whose place somebody put another',
+      'badge.changed',
+      async () => {
+        await ada.post('/account/name', { name: 'Ada Okafor' });
+        const other = await awardBadge(test.portal, { emailAddress: 'leo@example.org' });
+        await test.portal.database.$client.execute({
+          sql: `UPDATE issued_badges SET badge = (SELECT badge FROM issued_badges WHERE key = ?)
+            WHERE key = ?`,
+          args: [other.badge.id, badge.id],
+        });
+      },
+    ],
+    [
       'that is suspended',
       'badge.standing',
       async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BadgeRecord } from '../src/awards/badge-record.js';
 import { awardBadge } from './support/awarded.js';
 import { openTestPortal, type TestPortal, type Visitor } from './support/visitor.js';
@@ -14,7 +14,10 @@ beforeEach(async () => {
   ada = await test.signIn('ada@example.org');
   sam = await test.signIn('sam@example.org', 'staff');
 });
-afterEach(() => test.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  test.close();
+});
 
 const forms = ['', '.json', '.jwt', '.png', '/card.png', '/qr.svg'] as const;
 
@@ -147,6 +150,24 @@ describe('the page of a badge', () => {
     expect(page.replace(/<header[\s\S]*<\/header>/, '')).not.toContain(claim);
   });
 
+  it.each(['', '.json', '.jwt', '.png'])(
+    'shows nobody else’s badge that was put in its place: %s',
+    async (form) => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await consent();
+      const leos = await awardBadge(test.portal, { emailAddress: 'leo@example.org', name: 'Leo' });
+      for (const suffix of ['', ':jwt']) {
+        await test.portal.database.$client.execute({
+          sql: `UPDATE issued_badges SET badge = (SELECT badge FROM issued_badges WHERE key = ?)
+            WHERE key = ?`,
+          args: [leos.badge.id + suffix, badge.id + suffix],
+        });
+        const answer = await test.visitor().get(`/badges/${badge.publicId}${form}`);
+        expect(answer.status).toBe(404);
+      }
+    },
+  );
+
   it('leaves text from people text, in the page, its tags, headers and files', async () => {
     const name = `<script>alert(1)</script>"'\u202e\r\nX-Injected: yes`;
     const hostile = await awardBadge(test.portal, { emailAddress: 'eve@example.org', name });
@@ -173,6 +194,11 @@ describe('the page of a badge', () => {
     const leo = await test.signIn('leo@example.org');
     expect(await (await leo.get('/badges')).text()).not.toContain(badge.publicId);
     expect((await test.visitor().get('/badges')).status).toBe(303);
+  });
+
+  it('tells days in words, and exactly', async () => {
+    await consent();
+    expect(await pageOf()).toMatch(/\d+ [A-Z][a-z]+ 20\d\d <code><bdi>20\d\d-\d\d-\d\dT00:00:00Z/);
   });
 
   it('is on the list of staff, with its holder', async () => {

@@ -83,6 +83,7 @@ describe('a badge of the portal’s own', () => {
     const answer = await test.visitor().post('/verify', entries());
     const page = await answer.text();
     expect(page).toContain('<section class="verdict good"');
+    expect(page).toContain('<title>Valid: what was found');
     expect(page).toContain('The issuer is this portal.');
     expect(asked).toHaveLength(before);
   });

@@ -16,7 +16,7 @@ export interface BadgePlanned {
 }
 
 /** Another badge is to replace this one. */
-export interface ReplacementPlanned {
+interface ReplacementPlanned {
   readonly type: 'replacement-planned';
   readonly recordId: string;
   readonly publicId: string;

@@ -8,7 +8,7 @@ import { readBadgeEvent } from './badge-event.js';
 export type BadgeStanding = 'planned' | 'issued' | 'suspended' | 'revoked' | 'replaced';
 
 /** Why a badge stands as it does, and since when. */
-export interface StandingChange {
+interface StandingChange {
   readonly reason: string;
   readonly at: string;
   readonly by: PortalActor;

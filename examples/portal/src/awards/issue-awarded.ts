@@ -29,12 +29,15 @@ export function issueAwarded(portal: Portal, only: AwardScope = {}): Promise<Iss
 /**
  * Does what a process left undone that died: badges that were awarded and not issued, replacements that were begun, and
  * changes that have not come to the status lists.
+ *
+ * @param since - Badges that did not change from this instant on were seen to before; all are looked at otherwise.
  */
-export function catchUp(portal: Portal): Promise<IssuedAwards> {
+export function catchUp(portal: Portal, since = ''): Promise<IssuedAwards> {
   return inTurn(portal, async () => {
     const done = await issueAll(portal, {});
     const listed = await portal.ledger.list(badgeStream.kind);
-    const failures = await each(listed, async ({ id }) => {
+    const changed = listed.filter(({ updatedAt }) => updatedAt >= since);
+    const failures = await each(changed, async ({ id }) => {
       const badge = await loadBadge(portal, id);
       if (badge?.replacement !== undefined) await completeReplacement(portal, id);
       await settleStanding(portal, id);

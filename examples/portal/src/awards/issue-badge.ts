@@ -8,11 +8,11 @@ import { type BadgeRecord, badgeStream } from './badge-record.js';
 import { decideIssued, decidePlan, decideRefusal } from './decide-badge.js';
 import { type BadgeMaterial, draftBadge } from './draft-badge.js';
 import { findAward, type KeyedAward } from './find-award.js';
-import { keepAddress, listBadges } from './find-badge.js';
+import { badgeIdOf, keepAddress, listBadges } from './find-badge.js';
 import { signToken } from './sign-token.js';
 
 /** What the portal does by itself. */
-export const byPortal = { id: 'portal', role: 'portal' } as const;
+const byPortal = { id: 'portal', role: 'portal' } as const;
 
 /** What became of an award: a badge, or why there is none. */
 export type AwardOutcome = 'issued' | 'refused' | 'no-award';
@@ -30,7 +30,7 @@ export async function issueBadge(portal: Portal, key: string): Promise<AwardOutc
   try {
     const badge = await sign(portal, planned);
     if (badge === undefined) return 'no-award';
-    await recordIssued(portal, key, badge);
+    await recordIssued(portal, planned, badge);
     return 'issued';
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -94,14 +94,13 @@ function draftOrRefuse(material: BadgeMaterial): BadgeDraft {
 /** Notes that a badge is signed and kept, in both its forms. */
 export async function recordIssued(
   portal: Portal,
-  recordId: string,
+  { id, publicId }: Pick<BadgeRecord, 'id' | 'publicId'>,
   badge: SignedBadge,
 ): Promise<BadgeRecord> {
-  await signToken(portal, recordId, badge);
+  const badgeId = badgeIdOf(portal.config.origin, publicId);
+  await signToken(portal, { id, badgeId }, badge);
   const verificationMethod = badge.proof[0]?.verificationMethod ?? '';
-  return change(portal, recordId, (record) =>
-    decideIssued(record, { badgeId: badge.id, verificationMethod }),
-  );
+  return change(portal, id, (record) => decideIssued(record, { badgeId, verificationMethod }));
 }
 
 type Decide = (badge: BadgeRecord | undefined) => ReturnType<typeof decideIssued>;

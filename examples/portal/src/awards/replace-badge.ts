@@ -29,7 +29,7 @@ export async function replaceBadge(
   const signed = await createIssuedTable(portal.database).get(old.id);
   if (signed === undefined) return refused('badge.not-issued', 'There is no badge yet.');
   try {
-    await assertOwn(portal, signed);
+    await assertOwn(portal, signed, badgeIdOf(portal.config.origin, old.publicId));
   } catch {
     const message = 'What is kept of this badge is not what was signed, so it is not signed anew.';
     return refused('badge.changed', message);
@@ -102,7 +102,7 @@ async function issueReplacement(
       { id: badgeIdOf(config.origin, publicId), statusLists, by: `${by.role} ${by.id}` },
     ));
   const first = kept ?? (await store.putIfAbsent(recordId, badge));
-  await recordIssued(portal, recordId, first ?? badge);
+  await recordIssued(portal, planned, first ?? badge);
 }
 
 /** `application:7`, then `application:7/2`, `application:7/3` and so on. */

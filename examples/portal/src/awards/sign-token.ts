@@ -12,23 +12,25 @@ type Signing = Pick<Portal, 'database' | 'issuer' | 'clock'>;
  */
 export async function signToken(
   { database, issuer, clock }: Signing,
-  recordId: string,
+  { id: recordId, badgeId }: { readonly id: string; readonly badgeId: string },
   badge: SignedBadge,
 ): Promise<void> {
   const tokens = createTokenTable(database);
   const key = tokenKeyOf(recordId);
   if ((await tokens.get(key)) !== undefined) return;
-  await assertOwn({ issuer, clock }, badge);
+  await assertOwn({ issuer, clock }, badge, badgeId);
   const { proof: _proof, ...credential } = badge;
   await tokens.putIfAbsent(key, await issuer.signJwt(credential));
 }
 
-/** Refuses a badge whose signature is not the portal's own. */
+/** Refuses a badge whose signature is not the portal's own, and another one than is meant. */
 export async function assertOwn(
   { issuer, clock }: Pick<Portal, 'issuer' | 'clock'>,
   badge: SignedBadge,
+  badgeId: string,
 ): Promise<void> {
   const report = await verifyBadge(badge, { fetch: ownDocuments(issuer), now: clock() });
-  if (report.assurance === 'signed' && report.issuer?.id === issuer.profile.id) return;
-  throw new Error(`What is kept of ${badge.id} is not what was signed.`);
+  const isOwn = report.assurance === 'signed' && report.issuer?.id === issuer.profile.id;
+  if (isOwn && badge.id === badgeId) return;
+  throw new Error(`What is kept of ${badgeId} is not what was signed.`);
 }

@@ -125,14 +125,14 @@ export const StaffBadge: FC<StaffBadgeProps> = (props) => {
           </ActionForm>
         </>
       )}
-      {mayReissue && (
+      {mayReissue && person !== undefined && !names.includes(person.name) && (
         <>
           <h2>Issue it again under a corrected name</h2>
           <p>
             The badge says <Said>{names.join(', ')}</Said>; the account says{' '}
-            <Said>{person?.name ?? ''}</Said>. A new badge gets an address of its own, this one is
-            called back, and its page leads to the new one. Whether it is shown stays as the holder
-            decided for this award.
+            <Said>{person.name}</Said>. A new badge gets an address of its own, this one is called
+            back, and its page leads to the new one. Whether it is shown stays as the holder decided
+            for this award.
           </p>
           <ActionForm
             action={`/staff/badges/${badge.publicId}/reissue`}

@@ -17,8 +17,8 @@ interface BadgePageProps extends Looked {
   readonly shown: ShownBadge;
   readonly report: VerificationReport;
   readonly origin: string;
-  /** Where the page was asked for, which on one's own machine is not the public address. */
-  readonly askedAt: string;
+  /** Where the page was asked for, if that was on the portal's own machine. */
+  readonly localOrigin: string | undefined;
   readonly isHolder: boolean;
 }
 
@@ -101,10 +101,10 @@ const ReplacedNote: FC<{ readonly shown: ShownBadge }> = ({ shown }): Child => {
 
 const Independently: FC<BadgePageProps & { readonly address: string }> = ({
   origin,
-  askedAt,
+  localOrigin,
   address,
 }) => {
-  const detour = askedAt === origin ? '' : ` --connect-to ${origin}=${askedAt}`;
+  const detour = localOrigin === undefined ? '' : ` \\\n  --connect-to ${origin}=${localOrigin}`;
   return (
     <>
       <h2>Check it without this portal</h2>

@@ -3,6 +3,7 @@ import { badgeIdOf } from '../awards/find-badge.js';
 import { chooseType } from '../web/choose-type.js';
 import type { PortalContext, PortalEnv } from '../web/env.js';
 import { forEverybody } from '../web/for-everybody.js';
+import { localOrigin } from '../web/local-origin.js';
 import { showPage } from '../web/page.js';
 import { notFound } from '../web/refusal.js';
 import { alternatesOf } from './alternates.js';
@@ -76,7 +77,7 @@ async function showBadge(context: PortalContext, shown: ShownBadge) {
       at={clock()}
       timeZone={config.timeZone}
       origin={config.origin}
-      askedAt={new URL(context.req.url).origin}
+      localOrigin={localOrigin(context.req.url)}
       isHolder={person?.id === shown.record.personId}
     />,
   );
@@ -105,7 +106,8 @@ function introduce(context: PortalContext, shown: ShownBadge): void {
 
 /** Consent can end and a badge be called back at any moment, so no copy is shown without asking again. */
 function limitCaching(context: PortalContext, { isPublic }: ShownBadge): void {
-  context.header('Cache-Control', isPublic ? 'no-cache' : 'private, no-store');
+  const isForEverybody = isPublic && context.get('person') === undefined;
+  context.header('Cache-Control', isForEverybody ? 'no-cache' : 'private, no-store');
 }
 
 function notAcceptable(context: PortalContext): Response {

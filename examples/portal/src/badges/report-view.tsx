@@ -83,17 +83,17 @@ export const BadgeClaims: FC<{
       <Facts
         facts={[
           ['For', <Said>{badge.name}</Said>],
+          ...optional('To', <Said>{names.join(', ')}</Said>, showsName && names.length > 0),
           ['That is', <Said>{description}</Said>],
           ...optional('Key competencies', <Said>{tags.join(', ')}</Said>, tags.length > 0),
-          ...optional('To', <Said>{names.join(', ')}</Said>, showsName && names.length > 0),
+          ['Valid from', <Moment at={validFrom} />],
+          ['Valid until', validUntil === undefined ? 'no end' : <Moment at={validUntil} />],
           ...optional(
             'Recipient’s id',
             <Code text={badge.recipientId} />,
             badge.recipientId !== undefined,
           ),
           ['Is it theirs?', recipientWords[report.recipient]],
-          ['Valid from', <Said>{validFrom}</Said>],
-          ['Valid until', validUntil === undefined ? 'no end' : <Said>{validUntil}</Said>],
           ['Issuer’s id', <Code text={issuer?.id} />],
           [
             'Issuer’s name',
@@ -131,7 +131,7 @@ export const ChecksTable: FC<{ readonly checks: readonly Check[] }> = ({ checks 
   return (
     <Table
       caption="Every check"
-      columns={['Check', 'Outcome', 'Why']}
+      columns={['Check', 'Outcome', 'What was looked at, or why it was not']}
       empty="Nothing was checked."
       rows={checks.map(({ id, status, why }) => [
         described.get(id)?.establishes ?? id,
@@ -178,6 +178,18 @@ const ProblemList: FC<{ readonly problems: readonly Problem[] }> = ({ problems }
         </li>
       ))}
     </ul>
+  );
+};
+
+/** An instant that a badge names, with the day of it in words where it is one. */
+const Moment: FC<{ readonly at: string }> = ({ at }) => {
+  const instant = new Date(at);
+  if (Number.isNaN(instant.getTime())) return <Said>{at}</Said>;
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <>
+      {day.format(instant)} <Code text={at} />
+    </>
   );
 };
 

@@ -1,4 +1,5 @@
 import { type VerificationReport, verifyBadge } from '@cop-credentials/badges';
+import * as z from 'zod';
 import type { BadgeRecord } from '../awards/badge-record.js';
 import { findBadge, newestOf, readSigned, type SignedForms } from '../awards/find-badge.js';
 import { may } from '../web/authorize.js';
@@ -21,10 +22,30 @@ export async function findShown(context: PortalContext, publicId: string): Promi
   const record = await findBadge(portal, publicId);
   const signed = record && (await readSigned(portal, record.id));
   if (record?.issued === undefined || signed === undefined) throw notFound();
+  assertItself(signed, record.issued.badgeId);
   const newest = await newestOf(portal, record);
   const isPublic = newest.isPublished;
   if (!isPublic && !may(context, 'badge.read', { ownerId: record.personId })) throw notFound();
   return { record, signed, newest, isPublic };
+}
+
+/** Whoever can write into the database may put somebody else's badge there, which its holder need not want to show. */
+function assertItself({ badge, token }: SignedForms, badgeId: string): void {
+  const ids = [badge.id, ...(token === undefined ? [] : [idIn(token)])];
+  if (ids.every((id) => id === badgeId)) return;
+  console.error(`Another badge is kept in the place of ${badgeId}.`);
+  throw notFound();
+}
+
+const payload = z.object({ jti: z.string() });
+
+function idIn(token: string): string | undefined {
+  try {
+    const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    return payload.parse(JSON.parse(text)).jti;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Looks at a badge as anybody would: by its signature, its issuer's keys and its status lists of this moment. */

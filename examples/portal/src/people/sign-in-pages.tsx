@@ -4,6 +4,7 @@ import { ActionForm, ErrorSummary, TextField } from '../web/components/form.js';
 import { Notice } from '../web/components/parts.js';
 import type { PortalEnv } from '../web/env.js';
 import { type FieldError, readForm } from '../web/form.js';
+import { localOrigin } from '../web/local-origin.js';
 import { showPage } from '../web/page.js';
 import { limitByName, rateLimit } from '../web/rate-limit.js';
 import { refusal } from '../web/refusal.js';
@@ -34,7 +35,7 @@ export function signInPages(): Hono<PortalEnv> {
     await linksFor(emailAddress.toLowerCase());
     const { signIn, clock, tell, config } = context.get('portal');
     const token = await signIn.begin(emailAddress, clock());
-    const link = `${linkOrigin(context.req.url, config.origin)}/sign-in/${token}`;
+    const link = `${localOrigin(context.req.url) ?? config.origin}/sign-in/${token}`;
     tell({
       to: emailAddress,
       subject: 'Your link to sign in',
@@ -108,10 +109,4 @@ function SignInForm(props: {
       </ActionForm>
     </>
   );
-}
-
-/** Links lead to where the portal was asked, which on one's own machine is not its public address. */
-function linkOrigin(asked: string, origin: string): string {
-  const url = new URL(asked);
-  return ['127.0.0.1', 'localhost'].includes(url.hostname) ? url.origin : origin;
 }

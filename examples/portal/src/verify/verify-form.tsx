@@ -36,6 +36,7 @@ const Fields: FC<{ readonly errors: readonly FieldError[]; readonly entered: Ent
       label="Its address, or the badge as text"
       hint="Such as the address behind “Show credential” on a LinkedIn profile. LinkedIn’s own pages cannot be read."
       rows={3}
+      isPlain
       {...props}
     />
     <TextField
@@ -43,6 +44,7 @@ const Fields: FC<{ readonly errors: readonly FieldError[]; readonly entered: Ent
       label="Or a file"
       hint="JSON, JWT, or a PNG or SVG picture with a badge in it. It is looked at and not kept."
       type="file"
+      isPlain
       accept=".json,.jsonld,.jwt,.txt,.png,.svg"
     />
     <TextField

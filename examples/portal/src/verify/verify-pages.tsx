@@ -1,6 +1,7 @@
 import { verifyBadge } from '@cop-credentials/badges';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { verdicts } from '../badges/report-view.js';
 import type { PortalContext, PortalEnv } from '../web/env.js';
 import { field, readForm, readUpload } from '../web/form.js';
 import { showPage } from '../web/page.js';
@@ -47,7 +48,7 @@ export function verifyPages(): Hono<PortalEnv> {
     const report = await verifyBadge(input, { fetch, now, limits, ...recipient });
     return showPage(
       context,
-      { title: 'What was found' },
+      { title: `${verdicts[report.verdict].word}: what was found` },
       <VerifiedBadge
         report={report}
         at={now}

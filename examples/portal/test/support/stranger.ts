@@ -2,7 +2,7 @@ import { type VerificationReport, verifyBadge } from '@cop-credentials/badges';
 import type { TestPortal } from './visitor.js';
 
 /** A `fetch` of somebody elsewhere, who reaches the portal at its public address and nothing else. */
-export function strangersFetch({ app, portal }: TestPortal): typeof globalThis.fetch {
+function strangersFetch({ app, portal }: TestPortal): typeof globalThis.fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     if (new URL(request.url).origin !== portal.config.origin)
