@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PortalContext } from './env.js';
+import { refusal } from './refusal.js';
 
 /** What was entered, by the name of the field; a field that is there several times has several values. */
 export type Entered = Readonly<Record<string, readonly string[]>>;
@@ -34,6 +35,12 @@ export async function readForm<Value>(
 
 function enteredOf(form: FormData): Entered {
   const names = [...new Set(form.keys())];
+  for (const [name, value] of form) {
+    const texts = typeof value === 'string' ? [name, value] : [name, value.name];
+    // No browser sends it, and what is behind it would be lost in some places and not in others.
+    if (texts.some((text) => text.includes('\0')))
+      throw refusal(400, 'A field holds a character that no text has. Take it out and try again.');
+  }
   return Object.fromEntries(
     names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]),
   );

@@ -16,6 +16,7 @@ export const seedPeople = {
   holder: 'hana@example.org',
   staff: 'sam@example.org',
   panelMember: 'priya@example.org',
+  secondPanelMember: 'tomas@example.org',
   boardMember: 'bo@example.org',
   administrator: 'mira@example.org',
 } as const;

@@ -19,7 +19,7 @@ export const ErrorSummary: FC<{ readonly errors: readonly FieldError[] }> = ({ e
 /** What every field has. */
 export interface FieldProps {
   readonly name: string;
-  readonly label: string;
+  readonly label: Child;
   readonly hint?: Child;
   readonly required?: boolean;
   /** Leaves out that it may be left empty, in a form where everything may. */
