@@ -30,8 +30,8 @@ export class PortalProcess {
 
   /** Starts it, and waits until it answers. */
   async start(): Promise<void> {
-    const conditions = process.execArgv.filter((flag) => flag.startsWith('--conditions'));
-    const child = spawn(process.execPath, [...conditions, '--import=tsx', 'src/main.ts'], {
+    const flags = ['--conditions=@cop-credentials/source', '--import=tsx'];
+    const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
       cwd: folder,
       env: {
         ...process.env,
