@@ -110,6 +110,8 @@ describe('an enrollment period', () => {
       revision: await revisionAt(sam, path),
     };
     expect((await sam.post(path, entries)).status).toBe(303);
+    expect(await (await hana.get(draft)).text()).toContain('Autumn 2026, until 2026-10-01');
+    expect(await (await hana.get(handedIn)).text()).toContain('Autumn 2026, until 2026-09-15');
     await handIn(hana, draft);
     const deadlines = await Promise.all(
       [draft, handedIn].map(async (one) => {

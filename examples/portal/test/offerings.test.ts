@@ -6,10 +6,11 @@ import {
   contentWith,
   draftIn,
   entriesOf,
-  handIn,
   judgementEntries,
   revisionAt,
+  sendReview,
   soundContent,
+  waitingProposal,
 } from './support/proposals.js';
 import { openTestPortal, type TestPortal, type Visitor } from './support/visitor.js';
 
@@ -30,16 +31,10 @@ async function text(answer: Promise<Response>): Promise<string> {
 }
 
 async function approved(content = soundContent): Promise<string> {
-  const path = await draftIn(hana, '/proposals', entriesOf(content));
-  await handIn(hana, path);
-  const steps = [
-    ['judgement', judgementEntries],
-    ['decision', { outcome: 'approved', reason: 'Good.' }],
-  ] as const;
-  for (const [step, entries] of steps) {
-    const revision = await revisionAt(sam, `/staff${path}`);
-    await sam.post(`${path}/${step}`, { revision, ...entries });
-  }
+  const path = await waitingProposal(hana, content);
+  await sendReview(sam, path, { step: 'judgement', entries: judgementEntries });
+  const entries = { outcome: 'approved', reason: 'Good.' };
+  await sendReview(sam, path, { step: 'decision', entries });
   return path;
 }
 
@@ -102,8 +97,7 @@ describe('the public pages', () => {
   });
 
   it('cannot be put up without an approval', async () => {
-    const path = await draftIn(hana, '/proposals', entriesOf(soundContent));
-    await handIn(hana, path);
+    const path = await waitingProposal(hana);
     const answer = await sam.post(`${path}/list`, { revision: await revisionAt(hana, path) });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('Only what is approved can be listed.');

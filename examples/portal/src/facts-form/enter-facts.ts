@@ -97,6 +97,7 @@ function knows(value: unknown, path: string): boolean {
   return valueAt(value, path) !== undefined;
 }
 
-function valueAt(value: unknown, path: string): unknown {
+/** The fact at a path; `undefined` where it is not known. */
+export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce((at: unknown, name) => named.safeParse(at).data?.[name], value);
 }

@@ -28,6 +28,8 @@ export type FactField =
       readonly none?: string;
       /** Whether another can be named in words. */
       readonly takesOther?: boolean;
+      /** Says a fact that is more than the value of its choice. */
+      readonly say?: (fact: unknown) => string | undefined;
     })
   | (Described & {
       readonly kind: 'several';

@@ -45,10 +45,7 @@ const yesOrNo: readonly Choice[] = [
 ];
 
 /** One fact to be entered. */
-export const FactFieldEntry: FC<FormState & { readonly field: FactField }> = ({
-  field,
-  ...state
-}) => {
+const FactFieldEntry: FC<FormState & { readonly field: FactField }> = ({ field, ...state }) => {
   const { entered, errors } = state;
   const { path, label, hint } = field;
   const common = { name: path, label, hint, entered, errors, isPlain: true } as const;
@@ -132,7 +129,7 @@ export const FactFieldEntry: FC<FormState & { readonly field: FactField }> = ({
 };
 
 /** A box that says that there is none, which is another thing than not to know. */
-export const NoneBox: FC<{
+const NoneBox: FC<{
   readonly path: string;
   readonly words: string;
   readonly entered: Entered;

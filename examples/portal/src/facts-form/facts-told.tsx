@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { match } from 'ts-pattern';
 import { Facts, Said, Table } from '../web/components/parts.js';
 import { type Entered, firstOf } from '../web/form.js';
-import { enterFacts } from './enter-facts.js';
+import { enterFacts, valueAt } from './enter-facts.js';
 import {
   type FactField,
   type FactGroup,
@@ -32,7 +32,13 @@ export const FactsTold: FC<{ readonly facts: unknown; readonly groups: readonly 
           <Facts
             facts={fields
               .filter((field) => field.kind !== 'rows')
-              .map((field) => [field.label, <Told words={wordsOf(entered, field)} />] as const)}
+              .map(
+                (field) =>
+                  [
+                    field.label,
+                    <Told words={said(facts, field) ?? wordsOf(entered, field)} />,
+                  ] as const,
+              )}
           />
           {fields.map((field) =>
             field.kind === 'rows' ? <RowsTold rows={field} entered={entered} /> : null,
@@ -63,6 +69,10 @@ const RowsTold: FC<{
 
 const Told: FC<{ readonly words: string | undefined }> = ({ words }) =>
   words === undefined ? <span class="hint">Not known yet</span> : <Said>{words}</Said>;
+
+function said(facts: unknown, field: FactField): string | undefined {
+  return field.kind === 'choice' ? field.say?.(valueAt(facts, field.path)) : undefined;
+}
 
 function capitalised(noun: string): string {
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;

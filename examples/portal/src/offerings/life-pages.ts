@@ -8,6 +8,7 @@ import type { PortalContext, PortalEnv } from '../web/env.js';
 import { type ReadForm, readForm } from '../web/form.js';
 import { reasonShape, seenShape } from '../web/seen-form.js';
 import { today } from '../web/today.js';
+import { asOfNow } from './as-of-now.js';
 import { decideBegin, decideSubmit, decideUnlist, decideWithdraw } from './decide-offering.js';
 import { loadOffering } from './load-offering.js';
 import type { Offering } from './offering.js';
@@ -36,7 +37,8 @@ export function lifePages<Facts, State extends Offering<Facts>>(
   for (const [extension, { format, mediaType }] of Object.entries(checklists)) {
     app.get(`${path}/:id/checklist.${extension}`, async (context) => {
       const { offering } = await loadOffering(context, kind, `${name}.read`);
-      const assessment = kind.judge(offering, await termsNow(context));
+      const { renew } = await kind.subjectFor(context, offering);
+      const assessment = kind.judge(asOfNow(offering, renew), await termsNow(context));
       const text = explain(assessment, { layout: 'checklist', format });
       return context.body(text, 200, attachmentHeaders(`checklist.${extension}`, mediaType));
     });

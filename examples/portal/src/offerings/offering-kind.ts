@@ -55,7 +55,7 @@ export interface OfferingSubject<Facts> extends FactsSubject<Facts> {
 }
 
 /** A kind of offering in words. */
-export interface OfferingWords {
+interface OfferingWords {
   readonly mine: string;
   readonly begin: string;
   readonly change: string;

@@ -13,6 +13,7 @@ import type { ReadForm } from '../web/form.js';
 import { showPage } from '../web/page.js';
 import { refusedStatus } from '../web/refused-status.js';
 import { today } from '../web/today.js';
+import { asOfNow } from './as-of-now.js';
 import type { Offering } from './offering.js';
 import type { OfferingKind } from './offering-kind.js';
 import { DecisionTold, ReasonForm, RevisionSeen, StandingInFull } from './offering-parts.js';
@@ -28,13 +29,14 @@ export async function showOffering<Facts, State extends Offering<Facts>>(
     readonly problems?: readonly Problem[];
   },
 ): Promise<Response> {
-  const { kind, offering, read, problems = [] } = options;
+  const { kind, read, problems = [] } = options;
   const { path } = kind;
+  const { groups, renew } = await kind.subjectFor(context, options.offering);
+  const offering = asOfNow(options.offering, renew);
   const { id, title, about, facts, stage, listedOn } = offering;
   const portal = context.get('portal');
   const program = await currentProgram(portal.ledger);
   const assessment = kind.judge(offering, { program, today: today(portal) });
-  const { groups } = await kind.subjectFor(context, offering);
   const errors = read === undefined || read.ok ? [] : read.errors;
   const canDo = (action: Action) => may(context, action, offering);
   const isOpen = stage !== 'declined' && stage !== 'withdrawn';

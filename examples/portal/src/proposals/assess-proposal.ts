@@ -21,7 +21,7 @@ export function assessProposal(
 }
 
 /** What is known of a proposal: what the proposer told, what staff judged, and whether it is approved. */
-export function factsOf({ facts, stage, review }: Proposal): CopProposalFacts {
+function factsOf({ facts, stage, review }: Proposal): CopProposalFacts {
   const isDecided = stage === 'approved' || stage === 'declined';
   return {
     ...facts,

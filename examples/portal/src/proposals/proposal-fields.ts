@@ -1,4 +1,5 @@
 import type { EnrollmentPeriod } from '@cop-credentials/core';
+import * as z from 'zod';
 import { listCredentials } from '../credentials/credentials.js';
 import type { FactField, FactGroup } from '../facts-form/fact-field.js';
 import { meetingRows } from './meeting-fields.js';
@@ -22,16 +23,27 @@ export function proposalGroups(periods: readonly ChosenPeriod[]): readonly FactG
           path: 'enrollmentPeriod',
           label: 'Enrollment period that it is timed for',
           none: 'For no enrollment period',
-          choices: periods.map(({ id, name, submissionDeadline }) => ({
-            value: id,
-            label: `${name}, until ${submissionDeadline}`,
-          })),
+          say: (fact) => {
+            const period = chosenPeriod.safeParse(fact).data;
+            return period && periodInWords(period);
+          },
+          choices: periods.map((period) => ({ value: period.id, label: periodInWords(period) })),
         },
         meetingRows,
       ],
     },
     { title: 'Help from Campus Compact', fields: supportFields },
   ];
+}
+
+const chosenPeriod: z.ZodType<ChosenPeriod> = z.object({
+  id: z.string(),
+  name: z.string(),
+  submissionDeadline: z.string(),
+});
+
+function periodInWords({ name, submissionDeadline }: ChosenPeriod): string {
+  return `${name}, until ${submissionDeadline}`;
 }
 
 const proposerFields: readonly FactField[] = [

@@ -76,7 +76,7 @@ export const judgementEntries = {
 };
 
 /** A proposal after some events. */
-export function proposalAfter(...events: readonly ProposalEvent[]): Proposal {
+function proposalAfter(...events: readonly ProposalEvent[]): Proposal {
   const stamp = { at: clock().toISOString(), by: { id: 'hana', role: 'member' } } as const;
   let proposal: Proposal | undefined;
   for (const event of events) proposal = proposalStream.evolve(proposal, event, stamp);
@@ -141,6 +141,26 @@ export async function handIn(visitor: Visitor, path: string): Promise<void> {
   const revision = await revisionAt(visitor, path);
   const answer = await visitor.post(`${path}/submit`, { revision });
   if (answer.status !== 303) throw new Error(`It was not handed in: ${await answer.text()}`);
+}
+
+/** Writes a proposal in a browser and hands it in; gives the path of its page. */
+export async function waitingProposal(
+  visitor: Visitor,
+  content: ProposalContent = soundContent,
+): Promise<string> {
+  const path = await draftIn(visitor, '/proposals', entriesOf(content));
+  await handIn(visitor, path);
+  return path;
+}
+
+/** Sends a form of the review of a proposal, as of what is there now. */
+export async function sendReview(
+  staff: Visitor,
+  path: string,
+  form: { readonly step: string; readonly entries: FormEntries },
+): Promise<Response> {
+  const revision = await revisionAt(staff, `/staff${path}`);
+  return staff.post(`${path}/${form.step}`, { revision, ...form.entries });
 }
 
 /** Every period that a portal has, to see what a form can choose. */
