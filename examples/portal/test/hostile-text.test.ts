@@ -26,6 +26,7 @@ const payloads = [
 const shownOn = [
   '/account',
   '/administration/audit',
+  '/administration/editions',
   '/administration/people',
   '/applications/:id',
   '/proposals/:id',
@@ -137,6 +138,16 @@ describe.each(payloads)('%s in every field', (_name, text) => {
     for (const [who, address] of journey.pages) {
       const visitor = await world.enter(who);
       before.push(...seenIn(await look({ who, visitor, route: address, address })));
+    }
+    const admin = {
+      who: seedPeople.administrator,
+      visitor: await world.enter(seedPeople.administrator),
+    };
+    const address = '/administration/editions/new?from=2098-01-01';
+    const edition = await look({ ...admin, route: address, address });
+    for (const form of formsOf(edition?.page ?? { elements: [], texts: [] })) {
+      expect(await send(admin.visitor, form)).toBe(200);
+      expect(await send(admin.visitor, { ...form, action: '/administration/editions' })).toBe(303);
     }
     const forms = before
       .flatMap((place) => formsOf(place.page).map((form) => ({ place, form })))

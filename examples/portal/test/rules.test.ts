@@ -53,11 +53,11 @@ describe('the pages of the rules', () => {
     const page = await pageOf('/rules?words=participants+most');
     expect(page).toContain('href="/rules/cep-cop-max-participants"');
     expect(page).toContain('FAQ 3');
-    expect(page).toContain('max participants: 15');
+    expect(page).toContain('max participants: <bdi>15</bdi>');
   });
 
   it('writes amounts as money', async () => {
-    expect(await pageOf('/rules?words=cep-fee-amount')).toContain('amount: $60.00');
+    expect(await pageOf('/rules?words=cep-fee-amount')).toContain('amount: <bdi>$60.00</bdi>');
   });
 
   it('shows what was looked for again, as text', async () => {

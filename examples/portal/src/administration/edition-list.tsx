@@ -67,13 +67,12 @@ const EditionCard: FC<EditionListProps & { readonly edition: Edition }> = (props
   const { program, kept, today, timeZone, names, edition } = props;
   const here = kept.editions.find((one) => one.edition.id === edition.id);
   const applied = program.editions.filter(({ from }) => from <= today).at(-1);
+  const begun = parametersOn(program, edition.from);
   const values = Object.entries(edition.parameters).flatMap(([rule, parameters]) =>
     Object.keys(parameters).map((name) => [
       <a href={`/rules/${rule}`}>{rule}</a>,
       <span class="term">{parameterName(name)}</span>,
-      <Said>
-        {parameterText(parametersOn(program, edition.from).get(rule) ?? parameters, name)}
-      </Said>,
+      <Said>{parameterText(begun.get(rule) ?? parameters, name)}</Said>,
     ]),
   );
   return (

@@ -146,8 +146,8 @@ const EffectCard: FC<{ readonly effect: Effect }> = ({ effect }) => {
           <li>
             <Facts
               facts={[
-                [`Before: ${status.from}`, message.from],
-                [`Then: ${status.to}`, message.to],
+                [`Before: ${status.from}`, <Said>{message.from}</Said>],
+                [`Then: ${status.to}`, <Said>{message.to}</Said>],
               ]}
             />
             <a href={`/rules/${rule}`}>

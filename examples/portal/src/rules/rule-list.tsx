@@ -97,9 +97,12 @@ const RuleEntry: FC<{ readonly rule: Rule; readonly parameters: RuleParameters }
     </p>
     {Object.keys(parameters).length > 0 && (
       <p class="hint">
-        {Object.keys(parameters)
-          .map((name) => `${parameterName(name)}: ${parameterText(parameters, name)}`)
-          .join(' · ')}
+        {Object.keys(parameters).map((name, index) => (
+          <>
+            {index > 0 && ' · '}
+            {parameterName(name)}: <Said>{parameterText(parameters, name)}</Said>
+          </>
+        ))}
       </p>
     )}
   </li>

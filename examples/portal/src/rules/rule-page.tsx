@@ -2,7 +2,7 @@ import type { CalendarDate, Program, Reading, Rule, Source } from '@cop-credenti
 import type { FC } from 'hono/jsx';
 import { parameterName, parameterText } from '../program/parameter-words.js';
 import { parametersOn } from '../program/parameters.js';
-import { Facts, Notice, Table, Tag } from '../web/components/parts.js';
+import { Facts, Notice, Said, Table, Tag } from '../web/components/parts.js';
 import { checks, modalities, origins } from './rule-words.js';
 
 /** One rule with everything that is known of it. */
@@ -94,7 +94,7 @@ const Values: FC<{
         rows={names.map((name) => [
           <span class="term">{parameterName(name)}</span>,
           parameterText(rule.parameters, name),
-          ...days.map(({ parameters }) => parameterText(parameters, name)),
+          ...days.map(({ parameters }) => <Said>{parameterText(parameters, name)}</Said>),
         ])}
         empty=""
       />
