@@ -17,8 +17,10 @@ const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.u
 /** Opens the database of a folder, or one in memory, and brings its tables up to date. */
 export async function openDatabase(folder: string | 'memory'): Promise<Database> {
   const client = createClient({ url: urlOf(folder) });
-  // What a call has written stays, whatever becomes of the process or of the machine.
-  await client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  // What a call has written stays, whatever becomes of the process or of the machine; who finds the file in use waits.
+  await client.executeMultiple(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;',
+  );
   const database = drizzle(client);
   await migrate(database, { migrationsFolder });
   return database;
