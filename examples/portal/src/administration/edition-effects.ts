@@ -18,7 +18,7 @@ export interface Effect {
 }
 
 /** A finding that would be another one. */
-export interface FindingChange {
+interface FindingChange {
   readonly rule: string;
   readonly source: Source;
   readonly status: Change<FindingStatus>;
@@ -26,7 +26,7 @@ export interface FindingChange {
 }
 
 /** A value before and after. */
-export interface Change<Value> {
+interface Change<Value> {
   readonly from: Value;
   readonly to: Value;
 }

@@ -45,7 +45,7 @@ export const EditionForm: FC<{
           return (
             <details class="parameters" open={hasNews(asked, { fields, entered, errors })}>
               <summary>
-                {title} <span class="count">{asked.length} rules</span>
+                {title} <span class="count">{asked.length}</span>
               </summary>
               {asked.map((rule) => (
                 <fieldset class="field">
@@ -92,7 +92,7 @@ const ParameterInput: FC<{
     case 'yes-or-no':
       return <Select {...shared} choices={yesOrNo} required />;
     case 'text':
-      return <TextField {...shared} hint={following} required={follows === undefined} />;
+      return <TextField {...shared} hint={following} />;
     case 'number':
       return <TextField {...shared} hint={following || unpublished} />;
     case 'amount':

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.js';
 import { editionsStream, type KeptEdition, type KeptEditions } from './edition.js';
 
 /** An edition that was made here and does not fit the program any more, such as after an update of it. */
-export interface UnfittingEdition extends KeptEdition {
+interface UnfittingEdition extends KeptEdition {
   readonly why: string;
 }
 

@@ -17,7 +17,7 @@ export interface RuleGroup {
 }
 
 /** The group of the rules that are shown and never evaluated. */
-export const notes = 'notes';
+const notes = 'notes';
 
 /** Finds rules and puts each where it is asked first; where a subject is named, all of that subject. */
 export function findRules(program: Program, query: RuleQuery): readonly RuleGroup[] {

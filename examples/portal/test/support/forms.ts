@@ -2,7 +2,7 @@ import { attribute, type Element, elementsIn, type ReadPage, textOf } from './ht
 import type { FormEntries, Visitor } from './visitor.js';
 
 /** A field that a text can be typed into. */
-export interface TextInput {
+interface TextInput {
   readonly name: string;
   /** What stands in it. */
   readonly value: string;

@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 /** A text of a page, with the elements that it stands in, the nearest first. */
-export interface PageText {
+interface PageText {
   readonly text: string;
   readonly within: readonly string[];
 }

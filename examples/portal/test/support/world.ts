@@ -22,7 +22,7 @@ export const seedPeople = {
 } as const;
 
 /** Something that stands in the place of a parameter of an address. */
-export interface PlaceValue {
+interface PlaceValue {
   readonly value: string;
   /** The id of whose record it names, where it names one. */
   readonly ownerId?: string;
