@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 /** A document that every applicant hands in. */
-export interface RequiredMaterial {
+interface RequiredMaterial {
   readonly id: string;
   readonly name: string;
 }
 
 /** A key competency, judged by the panel one by one. */
-export interface OfferedCompetency {
+interface OfferedCompetency {
   readonly id: string;
   readonly name: string;
 }

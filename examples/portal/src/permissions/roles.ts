@@ -1,5 +1,5 @@
 /** What somebody may be in the portal. Whoever is signed in is a `member`: may propose, apply and hold badges. */
-export const portalRoles = [
+const portalRoles = [
   'member',
   'staff',
   'panel-member',

@@ -6,7 +6,7 @@ import type { PortalEnv } from './env.js';
 import { refusal } from './refusal.js';
 
 /** The largest form, with the files in it, in bytes. */
-export const mostBytes = 8 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 
 const policyHeader = 'Content-Security-Policy';
 
