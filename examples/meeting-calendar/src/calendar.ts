@@ -18,7 +18,7 @@ export function calendarOf(
   { title, place, timeZone, askedOn }: CalendarDetails,
 ): string {
   const calendar = ical({
-    prodId: '-//cop.example.org//Meetings//EN',
+    prodId: { company: 'cop.example.org', product: 'Meetings' },
     name: title,
     method: ICalCalendarMethod.PUBLISH,
   });

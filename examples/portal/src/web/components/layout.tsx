@@ -37,10 +37,10 @@ export const Layout: FC<PropsWithChildren<LayoutProps>> = (props) => {
             Skip to the content
           </a>
           {demo && (
-            <p class="demo-note">
+            <aside class="demo-note" aria-label="About this demonstration">
               A demonstration with made-up people and badges. Nothing here is issued by Campus
               Compact.
-            </p>
+            </aside>
           )}
           <header class="site-head">
             <a class="site-name" href="/">
