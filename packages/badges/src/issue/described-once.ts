@@ -16,14 +16,15 @@ export function assertDescribedOnce(badge: JsonObject): void {
   const described = new Map(shown.flatMap((object) => entryOf(object)));
   for (const place of objectsOf(badge)) {
     const [entry] = entryOf(place.object);
-    if (entry === undefined || place.path === '') continue;
+    if (entry === undefined || place.name === undefined) continue;
     const [id, object] = entry;
     const first = described.get(id);
-    if (first === undefined && !place.path.includes(ENDORSEMENT)) described.set(id, object);
-    if (first === undefined || first === object) continue;
+    if (first === object) continue;
+    const isSigned = place.path.includes(ENDORSEMENT);
+    if (first === undefined && !isSigned) described.set(id, object);
+    if (first === undefined) continue;
     const isShown = shown.includes(first);
     const isSame = JSON.stringify(first) === JSON.stringify(object);
-    const isSigned = place.path.includes(ENDORSEMENT);
     if (isShown || !(isSame || isSigned)) throw describedTwice(place);
   }
 }

@@ -36,9 +36,10 @@ export function checkContexts(document: JsonObject, policy: ContextPolicy): Chec
   const problems: DecidingProblem[] = [];
   const credentials: PlacedObject[] = [];
   for (const place of places) {
-    const { object, path, name } = place;
+    const { object, name } = place;
     const context = member(object, '@context');
     if (name !== undefined && context === undefined) continue;
+    const { path } = place;
     if (name === undefined || mayHaveContext(object, name)) {
       credentials.push(place);
       problems.push(...checkOne(context, path, policy));

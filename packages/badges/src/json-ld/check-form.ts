@@ -40,25 +40,34 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set([
 export function checkForm(document: JsonObject): CheckResult {
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
-  for (const place of objectsOf(document, (name) => !isPlainName(name))) {
+  const places = objectsOf(document);
+  for (const place of readable(document, places)) {
     const result = isTaggedText(place) ? tagged(place) : checkMembers(place);
     problems.push(...result.problems);
     warnings.push(...result.warnings);
   }
-  const nodes = checkNodes(document);
+  const nodes = checkNodes(document, places);
   return { problems: [...problems, ...nodes.problems], warnings: [...warnings, ...nodes.warnings] };
 }
 
-function checkMembers({ object, path }: PlacedObject): CheckResult {
+/** What stands under a name that is refused is not looked at as well. */
+function readable(document: JsonObject, places: readonly PlacedObject[]): readonly PlacedObject[] {
+  const isPlain = places.every(({ name }) => name === undefined || isPlainName(name));
+  return isPlain ? places : objectsOf(document, (name) => !isPlainName(name));
+}
+
+function checkMembers(place: PlacedObject): CheckResult {
+  const { object } = place;
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
-  for (const [name, value] of Object.entries(object)) {
+  const members = Object.entries(object);
+  for (const [name, value] of members) {
     if (name === '@context') continue;
     if (!isPlainName(name)) {
-      problems.push(notPlain(pointer(path, name), name));
+      problems.push(notPlain(pointer(place.path, name), name));
     } else if (isEmpty(value)) {
-      const at = pointer(path, name);
-      if (path === '' && NEVER_EMPTY.has(name))
+      const at = pointer(place.path, name);
+      if (place.path === '' && NEVER_EMPTY.has(name))
         problems.push(form(at, `${name} is there and empty.`));
       else
         warnings.push(
@@ -70,31 +79,31 @@ function checkMembers({ object, path }: PlacedObject): CheckResult {
         );
     }
   }
-  for (const [name, value] of Object.entries(object)) {
-    for (const item of asArray(value)) {
+  for (const [name, value] of members) {
+    for (const item of isJsonArray(value) ? value : [value]) {
       if (typeof item !== 'number' || Number.isInteger(item)) continue;
-      const at = pointer(path, name);
+      const at = pointer(place.path, name);
       if (!isSignedAsFraction(item))
         problems.push(form(at, 'A number is so small that the signature covers it as 0.'));
       else if (!isSignedExactly(item)) warnings.push(inexact(at));
     }
   }
-  return { problems: [...problems, ...checkIdentity({ object, path })], warnings };
+  return { problems: [...problems, ...checkIdentity(place)], warnings };
 }
 
 /** Whether an object is named by an absolute address, and its types by names. */
-export function checkIdentity({
-  object,
-  path,
-}: Pick<PlacedObject, 'object' | 'path'>): readonly DecidingProblem[] {
+export function checkIdentity(
+  place: Pick<PlacedObject, 'object' | 'path'>,
+): readonly DecidingProblem[] {
+  const { object } = place;
   const id = member(object, 'id');
   const isNamed = id === undefined || id === null || (typeof id === 'string' && isAbsoluteIri(id));
   const wrongTypes = asArray(member(object, 'type')).filter(
     (type) => typeof type !== 'string' || type.startsWith('_:'),
   );
   return [
-    ...(isNamed ? [] : [form(pointer(path, 'id'), 'An id is not an absolute address.')]),
-    ...wrongTypes.map(() => form(pointer(path, 'type'), 'A type is not a name.')),
+    ...(isNamed ? [] : [form(pointer(place.path, 'id'), 'An id is not an absolute address.')]),
+    ...wrongTypes.map(() => form(pointer(place.path, 'type'), 'A type is not a name.')),
   ];
 }
 

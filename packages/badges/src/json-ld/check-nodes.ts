@@ -18,34 +18,55 @@ export const REFERENCE: ReadonlySet<string> = new Set(['id', 'type', 'endorsemen
  * Looks for one thing described in two places. In the signed graph the two are one, so that moving `validUntil` from
  * the badge to a second object with the badge's id keeps the signature and hides the date.
  */
-export function checkNodes(document: JsonObject): CheckResult {
+export function checkNodes(
+  document: JsonObject,
+  places: readonly PlacedObject[] = objectsOf(document),
+): CheckResult {
   const problems: DecidingProblem[] = [];
   const warnings: Problem[] = [];
-  for (const place of objectsOf(document)) {
-    if (place.name === undefined || isCredential(place.object)) problems.push(...splitRoots(place));
+  const named = placesById(places);
+  for (const place of places) {
+    if (place.name === undefined || isCredential(place.object))
+      problems.push(...splitRoots(place, named));
     problems.push(...repeatsInLists(place));
   }
   for (const name of ['issuer', 'credentialSubject'] as const) {
     const [described] = asArray(member(document, name));
-    warnings.push(...repeated(document, described, pointer('', name)));
+    warnings.push(...repeated(named, described, pointer('', name)));
     if (isJsonObject(described)) {
       const achievement = member(described, 'achievement');
-      warnings.push(...repeated(document, achievement, `/${name}/achievement`));
+      warnings.push(...repeated(named, achievement, `/${name}/achievement`));
     }
   }
   return { problems, warnings };
+}
+
+type PlacesById = ReadonlyMap<string, readonly PlacedObject[]>;
+
+function placesById(places: readonly PlacedObject[]): PlacesById {
+  const named = new Map<string, PlacedObject[]>();
+  for (const place of places) {
+    const id = member(place.object, 'id');
+    if (typeof id !== 'string') continue;
+    const others = named.get(id);
+    if (others === undefined) named.set(id, [place]);
+    else others.push(place);
+  }
+  return named;
 }
 
 function isCredential(object: JsonObject): boolean {
   return asArray(member(object, 'type')).includes('VerifiableCredential');
 }
 
-function splitRoots(root: PlacedObject): readonly DecidingProblem[] {
+function splitRoots(root: PlacedObject, named: PlacesById): readonly DecidingProblem[] {
   const id = member(root.object, 'id');
-  if (typeof id !== 'string') return [];
+  const others = (typeof id === 'string' && named.get(id)) || [];
+  if (others.length < 2) return [];
   const types = asArray(member(root.object, 'type'));
-  return [...objectsOf(root.object, undefined, root.path, root.name)]
-    .filter(({ object, path }) => path !== root.path && member(object, 'id') === id)
+  const inside = `${root.path}/`;
+  return others
+    .filter(({ path }) => path.startsWith(inside))
     .filter(
       ({ object }) =>
         Object.keys(object).some((name) => !REFERENCE.has(name)) ||
@@ -56,29 +77,36 @@ function splitRoots(root: PlacedObject): readonly DecidingProblem[] {
     );
 }
 
-function repeatsInLists({ object, path }: PlacedObject): readonly DecidingProblem[] {
-  return Object.entries(object)
-    .filter(([, value]) => namesOneIdTwice(value))
-    .map(([name]) => split(pointer(path, name), 'A list names one id twice.'));
+function repeatsInLists(place: PlacedObject): readonly DecidingProblem[] {
+  const { object } = place;
+  return Object.keys(object)
+    .filter((name) => namesOneIdTwice(object[name]))
+    .map((name) => split(pointer(place.path, name), 'A list names one id twice.'));
 }
 
-function namesOneIdTwice(value: JsonValue): boolean {
+function namesOneIdTwice(value: JsonValue | undefined): boolean {
   if (!isJsonArray(value)) return false;
-  const ids = value.filter(isJsonObject).flatMap((item) => asArray(member(item, 'id')));
-  const references = value.filter((item) => ids.includes(item));
-  return new Set(ids).size < ids.length || references.length > 0;
+  const ids = new Set<JsonValue>();
+  let count = 0;
+  for (const item of value) {
+    if (!isJsonObject(item)) continue;
+    for (const id of asArray(member(item, 'id'))) {
+      ids.add(id);
+      count += 1;
+    }
+  }
+  return ids.size < count || (count > 0 && value.some((item) => ids.has(item)));
 }
 
 function repeated(
-  document: JsonObject,
+  named: PlacesById,
   described: JsonValue | undefined,
   path: string,
 ): readonly Problem[] {
   const id = isJsonObject(described) ? member(described, 'id') : undefined;
   if (typeof id !== 'string') return [];
-  const descriptions = [...objectsOf(document)].filter(
-    ({ object }) =>
-      member(object, 'id') === id && Object.keys(object).some((name) => !REFERENCE.has(name)),
+  const descriptions = (named.get(id) ?? []).filter(({ object }) =>
+    Object.keys(object).some((name) => !REFERENCE.has(name)),
   );
   if (descriptions.length < 2) return [];
   const message = 'It is described in two places; only the first is shown.';

@@ -22,18 +22,46 @@ export function objectsOf(
   name?: string,
 ): readonly PlacedObject[] {
   const found: PlacedObject[] = [];
-  const visit = (at: JsonValue, place: string, as: string | undefined): void => {
+  const visit = (at: JsonValue, place: Place, as: string | undefined): void => {
     if (isJsonArray(at)) {
-      for (const [index, item] of at.entries()) visit(item, pointer(place, index), as);
+      for (const [index, item] of at.entries())
+        if (isNested(item)) visit(item, { above: place, step: index }, as);
     } else if (isJsonObject(at)) {
-      found.push({ object: at, path: place, name: as });
-      for (const [child, item] of Object.entries(at)) {
-        if (isNested(item) && !skip(child, item)) visit(item, pointer(place, child), child);
+      const below = new FoundObject(at, as, place);
+      found.push(below);
+      for (const child of Object.keys(at)) {
+        const item = at[child];
+        if (item !== undefined && isNested(item) && !skip(child, item))
+          visit(item, { above: below, step: child }, child);
       }
     }
   };
-  visit(value, path, name);
+  visit(value, { path }, name);
   return found;
+}
+
+/** Where something stands: known, or a step below something else. */
+type Place = { readonly path: string } | { readonly above: Place; readonly step: string | number };
+
+/** Most paths are never asked for, so each is put together when it is. */
+class FoundObject implements PlacedObject {
+  readonly object: JsonObject;
+  readonly name: string | undefined;
+  readonly #place: Place;
+
+  constructor(object: JsonObject, name: string | undefined, place: Place) {
+    this.object = object;
+    this.name = name;
+    this.#place = place;
+  }
+
+  get path(): string {
+    return pathOf(this.#place);
+  }
+}
+
+function pathOf(place: Place): string {
+  return 'path' in place ? place.path : pointer(pathOf(place.above), place.step);
 }
 
 function isNested(value: JsonValue): boolean {

@@ -17,7 +17,7 @@ import { pointer } from './json-value.js';
 export function copyJson(value: unknown, limits: JsonLimits): JsonReading<JsonValue> {
   const copier = new Copier(limits);
   try {
-    return { ok: true, value: copier.copy(value, '', 0) };
+    return { ok: true, value: copier.copy(value) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     return refuse('unreadable', 'The object could not be read: one of its members throws.');
@@ -37,94 +37,99 @@ class Copier {
   #values = 0;
   #characters = 0;
   readonly #limits: JsonLimits;
+  /** The way to what is copied now. */
+  readonly #steps: (string | number)[] = [];
 
   constructor(limits: JsonLimits) {
     this.#limits = limits;
   }
 
-  copy(value: unknown, path: string, depth: number): JsonValue {
+  copy(value: unknown): JsonValue {
     this.#values += 1;
-    if (this.#values > this.#limits.values) {
-      throw new Refused('too-large', `There are more than ${this.#limits.values} values.`, path);
+    if (this.#values > this.#limits.values)
+      throw this.#refused('too-large', `There are more than ${this.#limits.values} values.`);
+    if (this.#steps.length > this.#limits.depth) {
+      const message = `It is nested more than ${this.#limits.depth} levels deep.`;
+      throw new Refused('too-large', message, '');
     }
-    if (depth > this.#limits.depth) {
-      throw new Refused(
-        'too-large',
-        `It is nested more than ${this.#limits.depth} levels deep.`,
-        '',
-      );
-    }
+    if (typeof value === 'string') return this.#text(value);
     if (value === null || typeof value === 'boolean') return value;
-    if (typeof value === 'string') return this.#text(value, path);
-    if (typeof value === 'number') return exactNumber(value, path);
-    if (typeof value !== 'object') {
-      throw new Refused('unreadable', `JSON cannot hold a ${typeof value}.`, path);
-    }
-    return Array.isArray(value)
-      ? Array.from(value, (item, index) => this.copy(item, pointer(path, index), depth + 1))
-      : this.#object(value, path, depth);
+    if (typeof value === 'number') return this.#number(value);
+    if (typeof value !== 'object')
+      throw this.#refused('unreadable', `JSON cannot hold a ${typeof value}.`);
+    return Array.isArray(value) ? this.#array(value) : this.#object(value);
   }
 
-  #object(value: object, path: string, depth: number): JsonValue {
+  #array(value: readonly unknown[]): JsonValue {
+    return Array.from(value, (item, index) => this.#below(index, item));
+  }
+
+  #object(value: object): JsonValue {
     const prototype: unknown = Object.getPrototypeOf(value);
     // Objects of another realm have another Object.prototype, but it too has no prototype of its own.
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      throw new Refused('unreadable', 'Only plain objects can be read as JSON.', path);
-    }
-    const members: [string, JsonValue][] = [];
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+      throw this.#refused('unreadable', 'Only plain objects can be read as JSON.');
+    const copy: Record<string, JsonValue> = {};
     for (const [name, item] of Object.entries(value)) {
       if (item === undefined) continue;
-      const text = this.#name(name, path);
-      members.push([text, this.copy(item, pointer(path, text), depth + 1)]);
+      this.#assertName(name);
+      const member = this.#below(name, item);
+      // A plain assignment would change the prototype instead.
+      if (name === '__proto__') Object.defineProperty(copy, name, { value: member, ...PLAIN });
+      else copy[name] = member;
     }
-    return Object.fromEntries(members);
+    return copy;
   }
 
-  #name(name: string, path: string): string {
+  #below(step: string | number, value: unknown): JsonValue {
+    this.#steps.push(step);
+    const copy = this.copy(value);
+    this.#steps.pop();
+    return copy;
+  }
+
+  #assertName(name: string): void {
     if (name.length > this.#limits.nameLength) {
       const message = `A member name is longer than ${this.#limits.nameLength} characters.`;
-      throw new Refused('too-large', message, path);
+      throw this.#refused('too-large', message);
     }
-    return this.#text(name, path);
+    this.#text(name);
   }
 
-  #text(text: string, path: string): string {
+  #text(text: string): string {
     // One text may stand in many places of an object, so that a small object in memory is a huge one as JSON.
     this.#characters += text.length;
-    if (this.#characters > this.#limits.bytes) {
-      throw new Refused('too-large', tooManyBytes(this.#limits), path);
-    }
+    if (this.#characters > this.#limits.bytes)
+      throw this.#refused('too-large', tooManyBytes(this.#limits));
     if (text.length > this.#limits.stringLength) {
-      throw new Refused(
-        'too-large',
-        `A text is longer than ${this.#limits.stringLength} characters.`,
-        path,
-      );
+      const message = `A text is longer than ${this.#limits.stringLength} characters.`;
+      throw this.#refused('too-large', message);
     }
     // Half a surrogate pair becomes U+FFFD in UTF-8, so two different texts would carry the same signature.
     if (hasLoneSurrogate(text)) {
-      throw new Refused(
-        'unreadable',
-        'A text holds half a surrogate pair, which is not Unicode.',
-        path,
-      );
+      const message = 'A text holds half a surrogate pair, which is not Unicode.';
+      throw this.#refused('unreadable', message);
     }
     return text;
   }
+
+  #number(value: number): number {
+    if (!Number.isFinite(value)) throw this.#refused('unreadable', 'A number is not finite.');
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      throw this.#refused('unreadable', 'A whole number is too large to be exact.');
+    // JSON text has no negative zero that stays one.
+    return value === 0 ? 0 : value;
+  }
+
+  #refused(reason: JsonRefusal['reason'], message: string): Refused {
+    return new Refused(reason, message, this.#steps.reduce<string>(pointer, ''));
+  }
 }
 
-function exactNumber(value: number, path: string): number {
-  if (!Number.isFinite(value)) {
-    throw new Refused('unreadable', 'A number is not finite.', path);
-  }
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new Refused('unreadable', 'A whole number is too large to be exact.', path);
-  }
-  // JSON text has no negative zero that stays one.
-  return value === 0 ? 0 : value;
-}
+const PLAIN = { configurable: true, enumerable: true, writable: true };
 
 /** Tells whether a text holds half a surrogate pair. */
 export function hasLoneSurrogate(text: string): boolean {
+  if (!/[\uD800-\uDFFF]/.test(text)) return false;
   return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
 }

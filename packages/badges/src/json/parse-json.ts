@@ -1,6 +1,6 @@
 import { copyJson } from './copy-json.js';
 import { type JsonLimits, type JsonReading, refuse, tooManyBytes } from './json-limits.js';
-import type { JsonValue } from './json-value.js';
+import { isJsonArray, type JsonValue } from './json-value.js';
 
 /**
  * Reads JSON text more strictly than `JSON.parse`: no name twice in one object, no lone surrogates, no numbers that
@@ -18,10 +18,10 @@ export function parseJson(text: string, limits: JsonLimits): JsonReading<JsonVal
   }
   const copy = copyJson(parsed, limits);
   if (!copy.ok) return copy;
+  // Of several members with one name, only the last is left.
+  if (countNames(text) === countMembers(copy.value)) return copy;
   const duplicate = findDuplicateName(text);
-  return duplicate === undefined
-    ? copy
-    : refuse('unreadable', `The name ${JSON.stringify(duplicate)} stands twice in one object.`);
+  return refuse('unreadable', `The name ${JSON.stringify(duplicate)} stands twice in one object.`);
 }
 
 /** Decodes UTF-8, and refuses bytes that are none instead of replacing them. */
@@ -36,6 +36,32 @@ export function decodeUtf8(bytes: Uint8Array, limits: JsonLimits): JsonReading<s
     return refuse('unreadable', 'The bytes are not UTF-8 text.');
   }
 }
+
+/** How many names stand in text that is known to be JSON. */
+function countNames(text: string): number {
+  let count = 0;
+  for (let start = text.indexOf('"'); start >= 0; ) {
+    const end = endOfString(text, start);
+    if (text[afterSpace(text, end + 1)] === ':') count += 1;
+    start = text.indexOf('"', end + 1);
+  }
+  return count;
+}
+
+function countMembers(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const items = Object.values(value);
+  const own = isJsonArray(value) ? 0 : items.length;
+  return items.reduce<number>((count, item) => count + countMembers(item), own);
+}
+
+function afterSpace(text: string, start: number): number {
+  let at = start;
+  while (SPACE.has(text[at])) at += 1;
+  return at;
+}
+
+const SPACE: ReadonlySet<string | undefined> = new Set([' ', '\t', '\n', '\r']);
 
 /** The first name that stands twice in one object, of text that is known to be JSON. */
 function findDuplicateName(text: string): string | undefined {
@@ -68,7 +94,14 @@ function findDuplicateName(text: string): string | undefined {
 }
 
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (text[at] !== '"' && at < text.length) at += text[at] === '\\' ? 2 : 1;
+  let at = start;
+  do at = text.indexOf('"', at + 1);
+  while (isEscaped(text, at));
   return at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
