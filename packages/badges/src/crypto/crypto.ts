@@ -12,6 +12,7 @@ export const nistPublicKey: Platform['nistPublicKey'] = platform.nistPublicKey;
 export const privateKeyFromBytes: Platform['privateKeyFromBytes'] = platform.privateKeyFromBytes;
 export const rsaPrivateKey: Platform['rsaPrivateKey'] = platform.rsaPrivateKey;
 export const rsaPublicKey: Platform['rsaPublicKey'] = platform.rsaPublicKey;
+export const sha256Hex: Platform['sha256Hex'] = platform.sha256Hex;
 export const thumbprint: Platform['thumbprint'] = platform.thumbprint;
 
 export {

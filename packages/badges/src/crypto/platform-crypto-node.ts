@@ -6,6 +6,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPair,
+  hash,
   type KeyObject,
   sign,
   verify,
@@ -153,7 +154,12 @@ function isSoundRsa({ modulusLength = 0, publicExponent = 0n }: AsymmetricKeyDet
 
 /** The hash of bytes, or of text as UTF-8. */
 export async function digest(name: HashName, data: Uint8Array | string): Promise<Uint8Array> {
-  return new Uint8Array(createHash(name).update(data).digest());
+  return new Uint8Array(hash(name, data, 'buffer'));
+}
+
+/** SHA-256 of text as UTF-8, as lower-case hexadecimal, without waiting. */
+export function sha256Hex(text: string): string {
+  return hash('sha256', text);
 }
 
 /** The thumbprint of a public key, as base64url (RFC 7638); its members are in their order already. */

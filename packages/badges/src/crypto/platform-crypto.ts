@@ -189,6 +189,11 @@ export async function digest(name: HashName, data: Uint8Array | string): Promise
   return new Uint8Array(await crypto.subtle.digest(name, bytes));
 }
 
+/** SHA-256 of text as UTF-8, as lower-case hexadecimal, without waiting. */
+export function sha256Hex(text: string): string {
+  return hex.encode(sha256(new TextEncoder().encode(text)));
+}
+
 /** The thumbprint of a public key, as base64url (RFC 7638); its members are in their order already. */
 export function thumbprint(jwk: PublicJwk): string {
   return encodeBase64url(sha256(new TextEncoder().encode(JSON.stringify(jwk))));

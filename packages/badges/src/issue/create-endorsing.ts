@@ -48,7 +48,7 @@ export function createEndorsing({
     document: JsonObject,
     { algorithm }: EndorseJwtOptions,
   ): Promise<string> {
-    const token = await signAsToken(document, chooseTokenKey(keys, algorithm));
+    const token = await signAsToken(document, { key: chooseTokenKey(keys, algorithm) });
     await selfCheckEndorsement(token, own);
     return token;
   }

@@ -15,7 +15,9 @@ import type { CredentialSigner } from './signed-credential.js';
 import type { SigningTime } from './signing-time.js';
 
 /**
- * Signs badges in one issuer’s name. Whatever is signed is verified before it is handed out; nobody is asked for that.
+ * Signs badges in one issuer’s name. What is signed is checked first, and verified before it is handed out; nobody is
+ * asked for that. With a key held here the signature and the canonical form are the work of this package, so of later
+ * badges that are like earlier ones only a sample is verified.
  *
  * Each method throws a {@link BadgeError}: `draft.invalid` with the path of what is wrong; `key.unsuitable` when no
  * active key is for what is asked; `option.invalid` for a faulty option; `issue.self-check` when the result would not

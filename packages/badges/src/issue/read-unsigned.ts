@@ -11,9 +11,10 @@ import type { SchemaCredentials } from '../verify/check-schema.js';
 import { checkSemantics } from '../verify/check-semantics.js';
 import { copyPlain, draftInvalid } from './parse-draft.js';
 import { hasLength } from './period.js';
+import { isUnsignedBadge, type UnsignedBadge } from './unsigned-badge.js';
 
 /** A badge that may be signed: a copy nobody else holds, in the specification’s letter, by this issuer. */
-export function readUnsigned(credential: object, issuerId: string): JsonObject {
+export function readUnsigned(credential: object, issuerId: string): UnsignedBadge {
   const document = readForm(credential, 'open-badge');
   const strict = readAs(schemasOf('strict').achievementCredential, document);
   if (!strict.success) throw draftInvalid(strict.error, 'The credential');
@@ -21,6 +22,7 @@ export function readUnsigned(credential: object, issuerId: string): JsonObject {
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
   refuseFirst(checkSemantics(strict.data));
   refuseForeignSchemas('achievementCredential', strict.data);
+  if (!isUnsignedBadge(document, strict.data)) throw invalid('It has no id.', '/id');
   return document;
 }
 

@@ -5,6 +5,8 @@ import type { Canonizer } from '../json-ld/canonize.js';
 import { credentialIn } from '../jwt/check-claims.js';
 import { parseJwt } from '../jwt/parse-jwt.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
+import { readProof } from '../proofs/proof-options.js';
+import { ASSERTION } from '../proofs/proof-purpose.js';
 import type { ProblemCode } from '../report/codes.js';
 import { ReportBuilder } from '../report/report-builder.js';
 import type { Problem } from '../report/verification-report.js';
@@ -18,6 +20,7 @@ import {
 import { achievementCredential, endorsementCredential } from '../verify/credential-kinds.js';
 import { readOptions } from '../verify/options.js';
 import { beginVerification } from '../verify/verification.js';
+import type { WithProof } from './sign-forms.js';
 import type { SignedCredential } from './signed-credential.js';
 
 /** With what an issuer checks what it has just signed. */
@@ -89,6 +92,15 @@ export async function checkSignature(
   const [problem] = [key, proof].flatMap((check) => check?.problems ?? []);
   if (problem !== undefined || proof === undefined)
     throw failedCheck(problem?.message ?? 'its proof could not be checked.');
+}
+
+/**
+ * Checks of a new badge what may be another each time and its signature alone does not show: what its proof says of
+ * itself. Its members, its form and its contexts were judged before it was signed.
+ */
+export function checkNewProof({ proof: [proof] }: WithProof<JsonObject>): void {
+  const reading = readProof(proof, '/proof/0', { purpose: ASSERTION, now: Date.now() });
+  if (!reading.ok) throw failedCheck(reading.problem.message);
 }
 
 /** The error of something that was just signed and is not handed out. */

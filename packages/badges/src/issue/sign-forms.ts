@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member, pointer } from '../json/json-value.js';
-import { canonize } from '../json-ld/canonize.js';
+import { type Canonizer, canonize as canonizeAnew } from '../json-ld/canonize.js';
 import { objectsOf } from '../json-ld/walk.js';
 import { claimsOf } from '../jwt/claims.js';
 import { signToken } from '../jwt/sign-token.js';
@@ -9,16 +9,16 @@ import { signEcdsaSd2023 } from '../proofs/sign-ecdsa-sd-2023.js';
 import {
   type HashedProofOptions,
   type ProofSigning,
+  type SignedProof,
   signHashedProof,
 } from '../proofs/sign-hashed-proof.js';
 import { mandatoryPointers } from './mandatory-pointers.js';
-import type { SignedCredential } from './signed-credential.js';
 
 /** Signs a checked document with an embedded proof. */
-export async function signWithProof(
-  document: JsonObject,
+export async function signWithProof<Document extends JsonObject>(
+  document: Document,
   options: HashedProofOptions,
-): Promise<SignedCredential> {
+): Promise<WithProof<Document>> {
   return withProof(document, await signHashedProof(document, options));
 }
 
@@ -26,15 +26,15 @@ export async function signWithProof(
 const ORDERED_LIST = 'allowedValue';
 
 /** Signs a checked badge for its holder to derive from. */
-export async function signForDisclosure(
-  badge: JsonObject,
+export async function signForDisclosure<Badge extends JsonObject>(
+  badge: Badge,
   options: {
     readonly key: NamedSigner;
     readonly created: string;
     /** JSON pointers beside those to what makes it a badge. */
     readonly mandatory: readonly string[];
   },
-): Promise<SignedCredential> {
+): Promise<WithProof<Badge>> {
   const { key, created, mandatory } = options;
   const ordered = objectsOf(badge).find(({ object }) => Object.hasOwn(object, ORDERED_LIST));
   if (ordered !== undefined) {
@@ -48,8 +48,18 @@ export async function signForDisclosure(
   );
 }
 
+/** How a token is signed. */
+export interface TokenOptions {
+  readonly key: NamedSigner;
+  /** Works out canonical forms; anew each time where none is given. */
+  readonly canonize?: Canonizer;
+}
+
 /** Signs a checked badge as a token. */
-export async function signAsToken(badge: JsonObject, key: NamedSigner): Promise<string> {
+export async function signAsToken(
+  badge: JsonObject,
+  { key, canonize = canonizeAnew }: TokenOptions,
+): Promise<string> {
   const subject = member(badge, 'credentialSubject');
   if (!isJsonObject(subject) || member(subject, 'id') === undefined) {
     throw new BadgeError('draft.invalid', 'A token names its recipient by an id of their own.', {
@@ -66,7 +76,15 @@ export async function signAsToken(badge: JsonObject, key: NamedSigner): Promise<
   return signToken(badge, key);
 }
 
-function withProof(document: JsonObject, signing: ProofSigning): SignedCredential {
+/** A document, and the one proof it has. */
+export type WithProof<Document extends JsonObject> = Document & {
+  readonly proof: readonly [SignedProof];
+};
+
+function withProof<Document extends JsonObject>(
+  document: Document,
+  signing: ProofSigning,
+): WithProof<Document> {
   if (signing.ok) return { ...document, proof: [signing.proof] };
   throw invalid(signing.problem.message, signing.problem.path);
 }

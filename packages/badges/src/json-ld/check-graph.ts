@@ -33,12 +33,9 @@ export async function checkGraph(
 }
 
 function findHidden(document: JsonObject, nquads: string, id: string): DecidingProblem | undefined {
-  const subject = `<${id}>`;
-  const statements = nquads.split('\n').filter((quad) => quad.startsWith(subject));
+  const signed = countDecisive(nquads, `<${id}> <${VOCABULARY}`);
   for (const name of DECISIVE_NAMES) {
-    const start = `${subject} <${VOCABULARY}${name}> `;
-    const signed = statements.filter((quad) => quad.startsWith(start)).length;
-    if (signed !== asArray(member(document, name)).length) {
+    if ((signed.get(name) ?? 0) !== asArray(member(document, name)).length) {
       return problem('json-ld.form', `What was signed and what is shown differ in ${name}.`, {
         path: `/${name}`,
         hint: 'Ask the issuer for the badge as it was issued.',
@@ -47,4 +44,17 @@ function findHidden(document: JsonObject, nquads: string, id: string): DecidingP
     }
   }
   return undefined;
+}
+
+/** How often each name stands in a line that begins as given; literals hold no end of a line. */
+function countDecisive(nquads: string, start: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const lines = `\n${nquads}`;
+  const marked = `\n${start}`;
+  for (let at = lines.indexOf(marked); at >= 0; at = lines.indexOf(marked, at + 1)) {
+    const from = at + marked.length;
+    const name = lines.slice(from, lines.indexOf('> ', from));
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

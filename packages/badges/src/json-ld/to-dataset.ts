@@ -2,16 +2,13 @@ import events from 'jsonld/lib/events.js';
 import expansion from 'jsonld/lib/expand.js';
 import toRdf from 'jsonld/lib/toRdf.js';
 import type { JsonObject } from '../json/json-value.js';
-import { newActiveContext } from './active-context.js';
+import { initialContext } from './active-context.js';
 import type { CallerContexts } from './caller-contexts.js';
 import { contextResolver } from './context-resolver.js';
 import { contextLoader } from './document-loader.js';
 
 // Safe mode: what would be dropped is an error.
 const EVENTS = { eventHandler: [events.safeEventHandler] };
-
-// The same for all documents, as what is made of the contexts is kept by the context it was made from.
-const beginning = newActiveContext();
 
 /**
  * The RDF dataset of a document, by the steps that the processor’s own entry point takes in safe mode without a base.
@@ -23,7 +20,7 @@ export async function toDataset(
   callerContexts: CallerContexts,
 ): Promise<readonly object[]> {
   const expanded = await expansion.expand({
-    activeCtx: beginning,
+    activeCtx: initialContext,
     element: document,
     options: {
       base: null,

@@ -37,6 +37,11 @@ export class SigningKey implements Signer {
   }
 }
 
+/** Whether a signer is a key held here, which signs with the private half of the public one that it shows. */
+export function isOwnKey(signer: Signer): boolean {
+  return privateKeys.has(signer) && signer.sign === SigningKey.prototype.sign;
+}
+
 /** A key that has a Multikey form: all but RSA. */
 export interface MultikeySigningKey extends SigningKey {
   readonly publicKeyMultibase: string;

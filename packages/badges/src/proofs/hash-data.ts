@@ -18,7 +18,8 @@ export interface HashedDocument {
   /** Where the proof stands. */
   readonly path: string;
   readonly contexts: CallerContexts;
-  readonly canonize: Canonizer;
+  /** Works out the canonical N-Quads of the options of the proof. */
+  readonly canonizeProof: Canonizer;
 }
 
 export type HashData =
@@ -45,7 +46,11 @@ async function graphHashes(
 ): Promise<HashData> {
   const { proofValue: _, ...options } = hashed.proof;
   const context = proofContext(member(hashed.document, '@context'), suite.ownContext);
-  const config = await hashed.canonize({ ...options, '@context': context }, hashed.contexts, hash);
+  const config = await hashed.canonizeProof(
+    { ...options, '@context': context },
+    hashed.contexts,
+    hash,
+  );
   if (!config.ok) return config;
   const document = await hashed.canonical(hash);
   if (!document.ok) return document;

@@ -26,6 +26,8 @@ declare module 'jsonld' {
 }
 
 declare module 'jsonld/lib/context.js' {
+  import type { DocumentLoader } from 'jsonld';
+
   /** What terms mean at one place of a document. Nothing of it is changed once it is in use. */
   export interface ActiveContext {
     readonly mappings: Map<string, object>;
@@ -53,6 +55,21 @@ declare module 'jsonld/lib/context.js' {
     readonly activeCtx: ActiveContext;
     readonly context: unknown;
   }
+  const context: {
+    process(options: {
+      readonly activeCtx: ActiveContext;
+      readonly localCtx: unknown;
+      readonly propagate: boolean;
+      readonly overrideProtected: boolean;
+      readonly options: {
+        readonly base: null;
+        readonly contextResolver: ContextResolver;
+        readonly documentLoader: DocumentLoader;
+        readonly eventHandler: readonly ((options: object) => void)[];
+      };
+    }): Promise<ActiveContext>;
+  };
+  export default context;
 }
 
 declare module 'jsonld/lib/ContextResolver.js' {

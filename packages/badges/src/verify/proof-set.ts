@@ -94,7 +94,7 @@ export class ProofSet {
     const signed = {
       document,
       canonical,
-      canonize,
+      canonizeProof: canonize,
       proof,
       proofValue,
       path,

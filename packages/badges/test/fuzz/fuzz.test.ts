@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compiledTarget, type Outcome } from './compiled-target.js';
 import { fuzzTargets } from './targets.js';
 
 /** The long run is `pnpm fuzz`. */
@@ -25,4 +26,13 @@ describe('a badge never throws, never waits, and is never valid for other than w
     expect(verified).toBeGreaterThanOrEqual(RUNS);
     expect(valid).toBeLessThan(verified / 2);
   });
+});
+
+test('the compiled path gives what the processor gives, or leaves it to it', {
+  timeout: 120_000,
+}, async () => {
+  const outcomes: Outcome[] = [];
+  const property = await compiledTarget((outcome) => outcomes.push(outcome));
+  await fc.assert(property, { numRuns: RUNS / 2 });
+  expect(outcomes.filter((outcome) => outcome === 'same').length).toBeGreaterThan(RUNS / 8);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compiledTarget, type Outcome } from './compiled-target.js';
 import { fuzzTargets } from './targets.js';
 
 // `pnpm fuzz [runs] [seed]`: changes badges at random, with progress, until a run fails or all are done.
@@ -6,6 +7,8 @@ import { fuzzTargets } from './targets.js';
 const MEGABYTE = 1024 * 1024;
 const MOST_MEMORY = 256 * MEGABYTE;
 const PROGRESS = 1_000;
+/** They take less time than what is verified. */
+const DOCUMENTS_PER_RUN = 5;
 
 const [runs = 20_000, seed = Math.floor(Math.random() * 2 ** 31)] = process.argv
   .slice(2)
@@ -31,6 +34,17 @@ for (const { name, share, property } of targets) {
   console.log(`- ${name}`);
   await fc.assert(property, { numRuns: Math.ceil(runs * share), seed });
 }
+const documents = runs * DOCUMENTS_PER_RUN;
+const outcomes = new Map<Outcome, number>();
+let compared = 0;
+console.log(`- ${documents} documents, by the compiled path and by the processor`);
+const compiled = await compiledTarget((outcome) => {
+  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  compared += 1;
+  if (compared % (DOCUMENTS_PER_RUN * PROGRESS) === 0) console.log(`${compared} of ${documents}`);
+});
+await fc.assert(compiled, { numRuns: documents, seed });
+console.log(`No difference: ${JSON.stringify(Object.fromEntries(outcomes))}.`);
 const memory = peak - idle;
 console.log(
   `No false “valid”, no crash. Verdicts: ${JSON.stringify(Object.fromEntries(verdicts))}.`,

@@ -1,0 +1,85 @@
+import type { HashName } from '../crypto/crypto.js';
+import type { JsonObject } from '../json/json-value.js';
+import type { CallerContexts } from './caller-contexts.js';
+import { type Canonization, type Canonizer, canonize } from './canonize.js';
+import { type CompiledForm, canonizeCompiled } from './compiled/canonize-compiled.js';
+
+/** As many proofs as are made at one time. */
+const MOST_REMEMBERED = 64;
+
+/** The canonical forms that one badge is signed with. */
+export interface SigningForms {
+  /** By the compiled path where that can, and by the reference path elsewhere. */
+  readonly canonize: Canonizer;
+  /** The same for the options of a proof, which are those of the whole batch. */
+  readonly canonizeProof: Canonizer;
+  /** Whether all of them are by the compiled path, from definitions that gave what the reference gives before. */
+  readonly areConfirmed: boolean;
+  /** Notes that the reference path found the same. */
+  confirm(): void;
+}
+
+/** Begins the signing of one badge after the other. */
+export function compiledForms(): () => SigningForms {
+  const proofs = new Map<string, CompiledForm>();
+  return () => new Forms(proofs);
+}
+
+class Forms implements SigningForms {
+  readonly #proofs: Map<string, CompiledForm>;
+  readonly #used: CompiledForm[] = [];
+  #isCompiled = true;
+
+  constructor(proofs: Map<string, CompiledForm>) {
+    this.#proofs = proofs;
+  }
+
+  get areConfirmed(): boolean {
+    return this.#isCompiled && this.#used.every(({ isConfirmed }) => isConfirmed);
+  }
+
+  confirm(): void {
+    for (const form of this.#used) form.confirm();
+  }
+
+  readonly canonize: Canonizer = (document, contexts, hash = 'SHA-256') =>
+    this.#canonize(canonizeCompiled, { document, contexts, hash });
+
+  // Options are known again by their whole text, so they get what would be worked out anew.
+  readonly canonizeProof: Canonizer = (document, contexts, hash = 'SHA-256') =>
+    this.#canonize((options) => this.#remembered(options), { document, contexts, hash });
+
+  async #canonize(
+    compile: typeof canonizeCompiled,
+    { document, contexts, hash }: Canonized,
+  ): Promise<Canonization> {
+    const isOurs = contexts.size === 0 && hash === 'SHA-256';
+    const form = isOurs ? await compile(document) : undefined;
+    if (form === undefined) {
+      this.#isCompiled = false;
+      return canonize(document, contexts, hash);
+    }
+    this.#used.push(form);
+    return { ok: true, nquads: form.nquads };
+  }
+
+  async #remembered(options: JsonObject): Promise<CompiledForm | undefined> {
+    const text = JSON.stringify(options);
+    const form = this.#proofs.get(text) ?? (await canonizeCompiled(options));
+    if (form !== undefined && !this.#proofs.has(text)) this.#remember(text, form);
+    return form;
+  }
+
+  #remember(text: string, form: CompiledForm): void {
+    const [oldest] = this.#proofs.size < MOST_REMEMBERED ? [] : this.#proofs.keys();
+    if (oldest !== undefined) this.#proofs.delete(oldest);
+    this.#proofs.set(text, form);
+  }
+}
+
+/** What a {@link Canonizer} is given. */
+interface Canonized {
+  readonly document: JsonObject;
+  readonly contexts: CallerContexts;
+  readonly hash: HashName;
+}
