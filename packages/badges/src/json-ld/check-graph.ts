@@ -1,7 +1,7 @@
 import { asArray, type JsonObject, member } from '../json/json-value.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { CallerContexts } from './caller-contexts.js';
-import { canonize } from './canonize.js';
+import { type Canonizer, canonize as canonizeAnew } from './canonize.js';
 
 /** What decides whether a badge counts. All contexts of credentials put these names under one address. */
 const VOCABULARY = 'https://www.w3.org/2018/credentials#';
@@ -18,13 +18,21 @@ const DECISIVE_NAMES: readonly string[] = [
 /** Stands for the id of a badge that has none, whose label in the graph is not known. */
 const STAND_IN = 'urn:uuid:00000000-0000-4000-8000-000000000000';
 
+/** What was signed, and how it was worked out. */
+export interface SignedGraph {
+  readonly nquads: string;
+  readonly contexts: CallerContexts;
+  /** Works out canonical forms; anew each time where none is given. */
+  readonly canonize?: Canonizer;
+}
+
 /**
  * Whether what was signed says of the badge’s validity just what its JSON shows. The form is checked before, and this
  * holds even where a context that the caller vouches for has another name for an expiry date, or for the badge itself.
  */
 export async function checkGraph(
   document: JsonObject,
-  { nquads, contexts }: { readonly nquads: string; readonly contexts: CallerContexts },
+  { nquads, contexts, canonize = canonizeAnew }: SignedGraph,
 ): Promise<DecidingProblem | undefined> {
   const id = member(document, 'id');
   if (typeof id === 'string') return findHidden(document, nquads, id);

@@ -2,6 +2,7 @@ import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { CallerContexts } from './caller-contexts.js';
 import { type Canonization, type Canonizer, canonize } from './canonize.js';
+import { isCompiled } from './canonize-by-tables.js';
 import { type CompiledForm, canonizeCompiled } from './compiled/canonize-compiled.js';
 
 /** As many proofs as are made at one time. */
@@ -53,8 +54,7 @@ class Forms implements SigningForms {
     compile: typeof canonizeCompiled,
     { document, contexts, hash }: Canonized,
   ): Promise<Canonization> {
-    const isOurs = contexts.size === 0 && hash === 'SHA-256';
-    const form = isOurs ? await compile(document) : undefined;
+    const form = isCompiled(contexts, hash) ? await compile(document) : undefined;
     if (form === undefined) {
       this.#isCompiled = false;
       return canonize(document, contexts, hash);

@@ -52,15 +52,16 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   document: JsonObject,
 ): SchemaCheck<SchemaCredentials[Name]> {
   const plain = withValidityNames(plainForm(document));
-  const tolerant = readAs(schemaOf('tolerant', name), plain);
-  if (!tolerant.success) {
+  const strict = readAs(schemaOf('strict', name), plain);
+  // What is in the letter is the same to both schemas.
+  const read = strict.success ? strict : readAs(schemaOf('tolerant', name), plain);
+  if (!read.success) {
     return placedIn(document, {
-      problems: tolerant.error.issues.map((issue) => refusedBySchema(issue, REFERENCE)),
+      problems: read.error.issues.map((issue) => refusedBySchema(issue, REFERENCE)),
       warnings: [],
     });
   }
-  const credential = tolerant.data;
-  const strict = readAs(schemaOf('strict', name), plain);
+  const credential = read.data;
   const bends = strict.success ? [] : strict.error.issues.flatMap((issue) => bentRule(issue) ?? []);
   const schemas = checkNamedSchemas(name, credential.credentialSchema ?? []);
   const { problems, warnings } = RULES[name](credential);
@@ -87,16 +88,27 @@ function schemaOf<Name extends keyof SchemaCredentials>(
   return schemas[name]();
 }
 
-/** Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. */
+/**
+ * Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. What needs
+ * none of that stays the object it is.
+ */
 function plainForm(object: JsonObject): JsonObject {
-  const members = Object.entries(object).flatMap(([name, value]): [string, JsonValue][] =>
-    value === null || (isJsonArray(value) && value.length === 0) ? [] : [[name, plainValue(value)]],
-  );
-  return Object.fromEntries(members);
+  let isChanged = false;
+  const members: [string, JsonValue][] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const isEmpty = value === null || (isJsonArray(value) && value.length === 0);
+    const plain = isEmpty ? value : plainValue(value);
+    isChanged ||= isEmpty || plain !== value;
+    if (!isEmpty) members.push([name, plain]);
+  }
+  return isChanged ? Object.fromEntries(members) : object;
 }
 
 function plainValue(value: JsonValue): JsonValue {
-  if (isJsonArray(value)) return value.map(plainValue);
+  if (isJsonArray(value)) {
+    const items = value.map(plainValue);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
   if (!isJsonObject(value)) return value;
   const tagged = member(value, '@value');
   return tagged === undefined ? withValidityNames(plainForm(value)) : tagged;
@@ -113,7 +125,7 @@ function withValidityNames(document: JsonObject): JsonObject {
     const value = member(document, olderName);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(older), ...document };
+  return older.length === 0 ? document : { ...Object.fromEntries(older), ...document };
 }
 
 /** What was found, each with its place in the document as it was given. */

@@ -10,6 +10,7 @@ import { assertOptionNames, readInstant, wrongOption } from '../option-checks.js
 import { type RecipientIdentity, readRecipient } from '../recipient/recipient-identity.js';
 import { registryOf } from '../trust/trust-list.js';
 import { isTrustRegistry, type TrustRegistry } from '../trust/trust-registry.js';
+import { DEFAULT_JSON_LD, type JsonLdPath } from './default-json-ld.js';
 
 /** Options of {@link verifyBadge}. */
 export interface VerifyBadgeOptions extends NetworkOptions {
@@ -27,6 +28,12 @@ export interface VerifyBadgeOptions extends NetworkOptions {
   readonly trustedIssuers?: readonly string[] | TrustRegistry;
   /** Further JSON-LD contexts the caller vouches for. */
   readonly contexts?: CallerContexts;
+  /**
+   * How the graph that a signature covers is worked out; `'reference'` otherwise, by jsonld and rdf-canonize. With
+   * `'compiled'` it is by tables made from the contexts of this package, which takes a part of the time, and as otherwise
+   * for what the tables leave. Issuers use them too, and tests hold both against each other.
+   */
+  readonly jsonLd?: 'reference' | 'compiled';
 }
 
 /** The options as the checks use them. */
@@ -35,6 +42,7 @@ export interface VerificationSettings extends NetworkSettings {
   /** Milliseconds by which clocks may differ. */
   readonly clockSkew: number;
   readonly contexts: CallerContexts;
+  readonly jsonLd: JsonLdPath;
   readonly recipient: RecipientIdentity | undefined;
   readonly trust: TrustRegistry | undefined;
 }
@@ -47,6 +55,7 @@ export function readOptions(options: VerifyBadgeOptions): VerificationSettings {
     now: readInstant(options.now, '/now'),
     clockSkew: readClockSkew(options.clockSkewSeconds) * 1000,
     contexts: readContexts(options.contexts),
+    jsonLd: readJsonLd(options.jsonLd),
     recipient: recipient === undefined ? undefined : readRecipient(recipient, '/recipient'),
     trust: readTrust(options.trustedIssuers),
     ...readNetworkOptions(options),
@@ -60,6 +69,7 @@ const OPTION_NAMES: Readonly<Record<keyof VerifyBadgeOptions, true>> = {
   recipient: true,
   trustedIssuers: true,
   contexts: true,
+  jsonLd: true,
 };
 
 const MOST_CLOCK_SKEW_SECONDS = 3600;
@@ -82,6 +92,11 @@ function readContexts(contexts: CallerContexts = new Map()): CallerContexts {
       );
   }
   return contexts;
+}
+
+function readJsonLd(path: unknown = DEFAULT_JSON_LD): JsonLdPath {
+  if (path === 'reference' || path === 'compiled') return path;
+  throw wrongOption('/jsonLd', 'reference or compiled');
 }
 
 function readTrust(

@@ -157,7 +157,8 @@ export class ProofSet {
     if (!this.#work.take(document)) return { ok: false, problem: tooMuch('/proof') };
     const canonization = await canonize(document, contexts, hash);
     if (!canonization.ok) return canonization;
-    const hidden = await checkGraph(this.#unsigned, { nquads: canonization.nquads, contexts });
+    const { nquads } = canonization;
+    const hidden = await checkGraph(this.#unsigned, { nquads, contexts, canonize });
     return hidden === undefined ? canonization : { ok: false, problem: hidden };
   }
 

@@ -21,5 +21,13 @@ export function beginVerification(settings: VerificationSettings): Verification 
   const { fetch, cache, requestLimits } = settings;
   const requester = openNetwork({ fetch, cache, limits: requestLimits });
   const resolveKey = createKeyResolver({ requester, now: settings.now });
-  return { settings, requester, resolveKey, work: new GraphWork() };
+  const work = new GraphWork();
+  const paths = settings.jsonLd === 'compiled' ? { canonize: canonizeByTables } : {};
+  return { settings, requester, resolveKey, work, ...paths };
 }
+
+/** Loaded when it is asked for: few pages need it. */
+const canonizeByTables: Canonizer = async (...given) => {
+  const tables = await import('../json-ld/canonize-by-tables.js');
+  return tables.canonizeByTables(...given);
+};

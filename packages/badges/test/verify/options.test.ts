@@ -32,6 +32,7 @@ describe('refuses', () => {
     ],
     ['a context by no address', { contexts: new Map([[1, { '@context': {} }]]) }, '/contexts/1'],
     ['contexts that are null', { contexts: null }, '/contexts'],
+    ['another way to work out graphs', { jsonLd: 'fast' }, '/jsonLd'],
     ['a recipient who is null', { recipient: null }, '/recipient'],
     ['a recipient who is nobody', { recipient: {} }, '/recipient'],
     ['a recipient who is text', { recipient: 'did:example:alice' }, '/recipient'],
