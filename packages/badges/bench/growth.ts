@@ -21,9 +21,16 @@ async function tasksOf(issuer: Issuer, size: number): Promise<readonly Task[]> {
     targetName: `Skill ${index}`,
     targetUrl: `https://framework.example.org/${index}`,
   }));
-  const large = { ...draft, evidence, achievement: { ...draft.achievement, alignment } };
+  const resultDescription = indices.map((index) => ({
+    name: `Grade ${index}`,
+    resultType: 'LetterGrade',
+    allowedValue: ['C', 'B', 'A'],
+  }));
+  const result = indices.map((index) => ({ resultDescription: `Grade ${index}`, value: 'A' }));
+  const achievement = { ...draft.achievement, alignment, resultDescription };
+  const large = { ...draft, evidence, achievement, subject: { result } };
   const text = JSON.stringify(await issuer.issue(large));
-  const name = `evidence and alignments, ${size} each`;
+  const name = `evidence, alignments and results, ${size} each`;
   return [
     { name: `issue: ${name}`, run: () => issuer.issue(large), times: TIMES },
     { name: `verify: ${name}`, run: () => verifyBadge(text), times: TIMES },

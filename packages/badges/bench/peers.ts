@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('./peers/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../bench/peers/', import.meta.url));
 
 /** The verifier of another project, which takes a badge as an object. */
 export interface Peer {

@@ -26,8 +26,10 @@ export function beginVerification(settings: VerificationSettings): Verification 
   return { settings, requester, resolveKey, work, ...paths };
 }
 
-/** Loaded when it is asked for: few pages need it. */
+/** Loaded when it is first asked for: few pages need it. */
 const canonizeByTables: Canonizer = async (...given) => {
-  const tables = await import('../json-ld/canonize-by-tables.js');
-  return tables.canonizeByTables(...given);
+  tables ??= import('../json-ld/canonize-by-tables.js');
+  return (await tables).canonizeByTables(...given);
 };
+
+let tables: Promise<typeof import('../json-ld/canonize-by-tables.js')> | undefined;
