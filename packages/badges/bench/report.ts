@@ -6,7 +6,7 @@ import type { Milliseconds } from './measure.js';
 const PAGE = fileURLToPath(new URL('../../../docs/explanation/performance.md', import.meta.url));
 
 /** What was measured of badges of one kind: each against the first of its group. */
-export type Compared = Readonly<
+type Compared = Readonly<
   Record<'issuing' | 'verifying' | 'issuingTokens' | 'verifyingTokens', Milliseconds>
 >;
 
