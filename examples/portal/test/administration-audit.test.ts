@@ -31,7 +31,7 @@ async function auditOf(query: string): Promise<string> {
 
 /** The positions of the lines on a page, in order. */
 function positions(page: string): readonly number[] {
-  return [...page.matchAll(/<td data-label="Line">(\d+)<\/td>/g)].map(([, number]) =>
+  return [...page.matchAll(/<td data-label="Line"><div>(\d+)<\/div>/g)].map(([, number]) =>
     Number(number),
   );
 }

@@ -121,7 +121,7 @@ describe('the list of people', () => {
     await idOf('leo@example.org');
     const found = await (await mira.get('/administration/people?words=LEO')).text();
     expect(found).toContain('leo@example.org');
-    expect(found).not.toContain('<bdi>mira@example.org</bdi></td>');
+    expect(found).not.toContain('<bdi>mira@example.org</bdi></div>');
   });
 
   it('has pages', async () => {

@@ -87,7 +87,9 @@ export const Table: FC<{
         {rows.map((cells) => (
           <tr>
             {cells.map((cell, index) => (
-              <td data-label={columns[index]}>{cell}</td>
+              <td data-label={columns[index]}>
+                <div>{cell}</div>
+              </td>
             ))}
           </tr>
         ))}
