@@ -13,6 +13,9 @@ import { seed } from '../../src/seed/seed.js';
 /** Where Chromium is; the tests skip themselves where it is not. */
 export const chromiumPath = findChromium();
 
+/** How long a page may take, on a machine that may be busy. */
+const mostMs = 15_000;
+
 /** How large a window is. */
 export const sizes = {
   phone: { width: 390, height: 844 },
@@ -51,6 +54,7 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
 
   async function open(size: keyof typeof sizes = 'desk'): Promise<Page> {
     const context = await browser.newContext({ viewport: sizes[size], baseURL: origin });
+    context.setDefaultTimeout(mostMs);
     contexts.push(context);
     const page = await context.newPage();
     page.on('dialog', (dialog) => {

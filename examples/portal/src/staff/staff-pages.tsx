@@ -21,7 +21,11 @@ export function staffPages(): Hono<PortalEnv> {
     const toList = approved.length + approvedTrainings.length;
     const queues = [
       { href: '/staff/proposals', text: 'Proposals', said: `${waiting.length} to decide on` },
-      { href: '/staff/offerings', text: 'Offerings', said: `${toList} to list publicly` },
+      {
+        href: '/staff/offerings',
+        text: 'Offerings to list',
+        said: `${toList} not on the public pages yet`,
+      },
       { href: '/staff/applications', text: 'Applications', said: 'Fees, panels and awards' },
       { href: '/staff/badges', text: 'Badges', said: 'Revoke, suspend, issue anew' },
       { href: '/calendar', text: 'Calendar', said: 'Enrollment periods' },
