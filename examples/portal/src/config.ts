@@ -15,6 +15,8 @@ export interface PortalConfig {
   readonly timeZone: string;
   /** Whether a proxy of yours stands before it, whose `X-Forwarded-For` names the visitor. */
   readonly behindProxy: boolean;
+  /** The address of whoever becomes administrator where there is none yet. */
+  readonly administrator: string | undefined;
   /** Whether seed data are put in where the database is empty. */
   readonly demo: boolean;
 }
@@ -36,6 +38,7 @@ const environment = z.object({
   PORTAL_DATA: z.string().min(1).default(dataFolder),
   PORTAL_TIME_ZONE: z.string().min(1).default('America/New_York'),
   PORTAL_BEHIND_PROXY: flag,
+  PORTAL_ADMINISTRATOR: z.email().optional(),
   PORTAL_DEMO: flag,
 });
 
@@ -51,6 +54,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataFolder: given.PORTAL_DATA,
     timeZone: given.PORTAL_TIME_ZONE,
     behindProxy: given.PORTAL_BEHIND_PROXY,
+    administrator: given.PORTAL_ADMINISTRATOR,
     demo: given.PORTAL_DEMO,
   };
 }

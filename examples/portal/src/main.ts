@@ -2,11 +2,13 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { keepIssuing } from './awards/keep-issuing.js';
 import { readConfig } from './config.js';
+import { makeFirstAdministrator } from './people/first-administrator.js';
 import { openPortal } from './portal.js';
 import { seed } from './seed/seed.js';
 
 const config = readConfig(process.env);
 const portal = await openPortal(config);
+await makeFirstAdministrator(portal);
 const guide = config.demo ? await seed(portal) : [];
 const issuing = keepIssuing(portal);
 
