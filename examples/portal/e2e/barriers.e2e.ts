@@ -1,17 +1,12 @@
 import { seriousBarriers } from '@cop-credentials/in-chromium';
-import type { Response as Answer, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  chromiumPath,
-  type OpenedPortal,
-  openPortalInChromium,
-  type sizes,
-} from './support/opened-portal.js';
+import { chromiumPath, type OpenedPortal, openPortalInChromium } from './support/opened-portal.js';
+import { type Stop, walk } from './support/walk.js';
 
 let opened: OpenedPortal;
 
-const visitors = [
-  { who: 'a stranger', emailAddress: undefined },
+const people = [
   { who: 'an applicant', emailAddress: 'ada@example.org' },
   { who: 'a proposer', emailAddress: 'hana@example.org' },
   { who: 'staff', emailAddress: 'sam@example.org' },
@@ -20,86 +15,51 @@ const visitors = [
   { who: 'an administrator', emailAddress: 'mira@example.org' },
 ] as const;
 
-/** Pages of one kind differ in little: of each so many are looked at. */
-const mostOfOneKind = 3;
-
 describe.skipIf(chromiumPath === undefined)('no page keeps anybody out', () => {
+  /** Pages that everybody can get to. */
+  let knownKinds: ReadonlySet<string> = new Set();
+
   beforeAll(async () => {
     opened = await openPortalInChromium();
   });
   afterAll(() => opened.close());
 
-  for (const { who, emailAddress } of visitors) {
-    it(`that ${who} can get to`, async () => {
-      const page = await windowOf(emailAddress, 'phone');
-      const { faults, visited } = await walk(page);
+  it('that a stranger can get to with a phone', async () => {
+    const { faults, kinds } = await faultsOn(await opened.open('phone'));
+    expect(faults).toEqual([]);
+    expect(kinds.size).toBeGreaterThan(4);
+    knownKinds = kinds;
+  });
+
+  for (const { who, emailAddress } of people) {
+    it(`that ${who} can get to with a phone`, async () => {
+      const page = await opened.signIn(emailAddress, 'phone');
+      const { faults, kinds } = await faultsOn(page, knownKinds);
       expect(faults).toEqual([]);
-      expect(visited.length).toBeGreaterThan(4);
+      expect(kinds.size).toBeGreaterThan(4);
     });
   }
+
+  it('that an applicant can get to at a desk, in the dark', async () => {
+    const page = await opened.signIn('leo@example.org', 'desk', 'dark');
+    expect(await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true);
+    const { faults } = await faultsOn(page);
+    expect(faults).toEqual([]);
+  });
 });
 
-function windowOf(emailAddress: string | undefined, size: keyof typeof sizes): Promise<Page> {
-  return emailAddress === undefined ? opened.open(size) : opened.signIn(emailAddress, size);
-}
-
-interface Walk {
-  readonly faults: readonly unknown[];
-  readonly visited: readonly string[];
-}
-
-/** Follows every link from page to page, and notes what is wrong with each. */
-async function walk(page: Page): Promise<Walk> {
+/** What is wrong with the pages that somebody can get to, and of which kinds they are. */
+async function faultsOn(page: Page, knownKinds: ReadonlySet<string> = new Set()) {
   const faults: unknown[] = [];
-  const visited: string[] = [];
-  const waiting = ['/'];
-  const seen = new Set(waiting);
-  const ofKind = new Map<string, number>();
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const answer = await shownAt(page, path);
-    if (answer?.headers()['content-type']?.startsWith('text/html') !== true) continue;
-    visited.push(path);
+  const look = async ({ path, answer }: Stop): Promise<void> => {
     if (answer.status() !== 200) faults.push({ path, status: answer.status() });
     const barriers = await seriousBarriers(page);
     if (barriers.length > 0) faults.push({ path, barriers });
-    const wide = await page.evaluate<number>(
+    const wider = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
-    if (wide > 0) faults.push({ path, wider: wide });
-    for (const found of await linksOn(page)) {
-      const kind = kindOf(found);
-      const count = ofKind.get(kind) ?? 0;
-      if (seen.has(found) || count >= mostOfOneKind) continue;
-      seen.add(found);
-      ofKind.set(kind, count + 1);
-      waiting.push(found);
-    }
-  }
-  return { faults, visited };
-}
-
-/** What the page at an address answers; nothing where it is a download, which no browser shows. */
-async function shownAt(page: Page, path: string): Promise<Answer | undefined> {
-  try {
-    return (await page.goto(path)) ?? undefined;
-  } catch (error) {
-    if (String(error).includes('Download is starting')) return undefined;
-    throw error;
-  }
-}
-
-/** Where the links of a page lead, within the portal and to pages: downloads are no pages. */
-async function linksOn(page: Page): Promise<readonly string[]> {
-  const found = await page.locator('a[href^="/"]:not([download])').all();
-  const paths = await Promise.all(found.map((link) => link.getAttribute('href')));
-  return paths.flatMap((path) => (path === null ? [] : [path.split('#')[0] ?? '']));
-}
-
-/** What an address is of, without which one: identifiers have a digit in them, and questions a mark. */
-function kindOf(path: string): string {
-  const [place = ''] = path.split('?');
-  const steps = place
-    .split('/')
-    .map((step) => (/\d/.test(step) || step.includes(':') ? ':id' : step));
-  return steps.at(1) === 'rules' && steps.length > 2 ? '/rules/:id' : steps.join('/');
+    if (wider > 0) faults.push({ path, wider });
+  };
+  const kinds = await walk(page, { look, knownKinds });
+  return { faults, kinds };
 }

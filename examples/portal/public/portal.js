@@ -1,14 +1,14 @@
 // Everything works without this: it copies a value where there is a button for that, moves to what went wrong, and asks
 // what the rules say while somebody fills in a form of facts.
 for (const button of document.querySelectorAll('button[data-copy]')) {
+  const usual = [...button.childNodes];
+  let timer;
   button.hidden = false;
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(button.dataset.copy);
-    const said = button.textContent;
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = said;
-    }, 2000);
+    button.replaceChildren('Copied');
+    clearTimeout(timer);
+    timer = setTimeout(() => button.replaceChildren(...usual), 2000);
   });
 }
 

@@ -36,6 +36,11 @@ export function homePages(): Hono<PortalEnv> {
             </li>
           ))}
         </ul>
+        <p>
+          <a class="button" href="/applications">
+            Apply for a micro-credential
+          </a>
+        </p>
         <h2>What prepares for an application</h2>
         <OfferingCards offerings={offerings.slice(0, 6)} />
         <p>

@@ -44,6 +44,6 @@ export async function said(place: Page | Locator, term: string): Promise<string>
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${term}$`) })
     .locator('xpath=following-sibling::dd')
-    .allInnerTexts();
+    .allTextContents();
   return found ?? '';
 }

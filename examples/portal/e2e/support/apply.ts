@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answer, arrive, follow, press, see, type } from './acts.js';
+import { answer, arrive, follow, press, said, see, type } from './acts.js';
 
 /** A text to hand in. */
 export function textFile(name: string) {
@@ -33,7 +33,7 @@ export async function askHowToPay(page: Page): Promise<string> {
   await follow(page, 'Pay the fee');
   await press(page, 'Show me how to pay');
   await see(page, 'By transfer');
-  return page.locator('dd > code').innerText();
+  return said(page, 'Reference');
 }
 
 /** Does the self-assessment. */

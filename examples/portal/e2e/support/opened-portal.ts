@@ -27,9 +27,11 @@ export interface OpenedPortal {
   readonly portal: Portal;
   readonly origin: string;
   /** A window of a browser that nobody is signed in with. */
-  open(size?: keyof typeof sizes): Promise<Page>;
+  open(size?: keyof typeof sizes, colors?: 'light' | 'dark'): Promise<Page>;
+  /** The link to sign in that was sent last. */
+  lastLink(): string;
   /** A window in which somebody has signed in by the link that was sent. */
-  signIn(emailAddress: string, size?: keyof typeof sizes): Promise<Page>;
+  signIn(emailAddress: string, size?: keyof typeof sizes, colors?: 'light' | 'dark'): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -52,8 +54,12 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
   const browser: Browser = await launchChromium(chromiumPath);
   const contexts: BrowserContext[] = [];
 
-  async function open(size: keyof typeof sizes = 'desk'): Promise<Page> {
-    const context = await browser.newContext({ viewport: sizes[size], baseURL: origin });
+  async function open(size: keyof typeof sizes = 'desk', colors?: 'light' | 'dark') {
+    const context = await browser.newContext({
+      viewport: sizes[size],
+      baseURL: origin,
+      ...(colors !== undefined && { colorScheme: colors }),
+    });
     context.setDefaultTimeout(mostMs);
     contexts.push(context);
     const page = await context.newPage();
@@ -63,18 +69,22 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
     return page;
   }
 
+  function lastLink(): string {
+    return /https?:\S+\/sign-in\/\S+/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
+  }
+
   return {
     portal,
     origin,
     open,
-    signIn: async (emailAddress, size) => {
-      const page = await open(size);
+    lastLink,
+    signIn: async (emailAddress, size, colors) => {
+      const page = await open(size, colors);
       await page.goto('/sign-in');
       await page.getByLabel('E-mail address').fill(emailAddress);
       await page.getByRole('button', { name: 'Send me a link' }).click();
       await page.getByRole('heading', { name: 'A link is on its way' }).waitFor();
-      const link = /https?:\S+/.exec(messages.at(-1)?.text ?? '')?.[0] ?? '';
-      await page.goto(link);
+      await page.goto(lastLink());
       await page.getByRole('button', { name: 'Sign in now' }).click();
       await page.getByRole('heading', { name: 'My account' }).waitFor();
       return page;
