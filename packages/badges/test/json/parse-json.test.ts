@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLimits } from '../../src/json/json-limits.js';
 import { decodeUtf8, parseJson } from '../../src/json/parse-json.js';
+import { processorSeconds } from '../support/processor-seconds.js';
 
 const limits = { ...jsonLimits, bytes: 1_000_000, stringLength: 500_000 };
 
@@ -77,17 +78,20 @@ describe('refuses as too large, quickly', () => {
     ['a long text', `"${'x'.repeat(limits.stringLength + 1)}"`],
     ['a long name', `{"${'x'.repeat(limits.nameLength + 1)}":1}`],
   ])('%s', (_, text) => {
-    const start = performance.now();
-    expect(parseJson(text, limits)).toMatchObject({ ok: false, refusal: { reason: 'too-large' } });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const seconds = processorSeconds(() => {
+      const refusal = { reason: 'too-large' };
+      expect(parseJson(text, limits)).toMatchObject({ ok: false, refusal });
+    });
+    expect(seconds).toBeLessThan(3);
   });
 });
 
 test('reads a long text of nothing but escapes quickly', () => {
-  const start = performance.now();
-  const reading = parseJson(`{"a":"${'\\"\\\\'.repeat(200_000)}"}`, limits);
-  expect(reading).toEqual({ ok: true, value: { a: '"\\'.repeat(200_000) } });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const seconds = processorSeconds(() => {
+    const reading = parseJson(`{"a":"${'\\"\\\\'.repeat(200_000)}"}`, limits);
+    expect(reading).toEqual({ ok: true, value: { a: '"\\'.repeat(200_000) } });
+  });
+  expect(seconds).toBeLessThan(3);
 });
 
 describe('allows exactly what the limits say', () => {

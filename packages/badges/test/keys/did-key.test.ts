@@ -2,6 +2,7 @@ import { base58 } from '@scure/base';
 import { describe, expect, test } from 'vitest';
 import { didKeyOf, generateKey } from '../../src/index.js';
 import { didKeyVerificationMethod, isDidKey, publicKeyOfDidKey } from '../../src/keys/did-key.js';
+import { processorSeconds } from '../support/processor-seconds.js';
 import { didKeyOfSeed } from '../support/sign.js';
 
 const multibaseOf = (...bytes: readonly number[]) => `z${base58.encode(Uint8Array.from(bytes))}`;
@@ -35,8 +36,9 @@ describe('holds no key that can be read', () => {
     ['with a fragment', `${multibaseOf(0xed, 0x01, ...zeros(32))}#key`],
     ['with 400,000 letters', `z${'5'.repeat(400_000)}`],
   ])('%s', (_, multibase) => {
-    const start = performance.now();
-    expect(publicKeyOfDidKey(didKeyOf(multibase))).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(100);
+    const seconds = processorSeconds(() => {
+      expect(publicKeyOfDidKey(didKeyOf(multibase))).toBeUndefined();
+    });
+    expect(seconds).toBeLessThan(1);
   });
 });
