@@ -4,6 +4,8 @@ export default defineProject({
   test: {
     name: 'portal',
     include: ['test/**/*.test.{ts,tsx}'],
+    // The tests share nothing that one could change for another, so that modules are loaded once.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

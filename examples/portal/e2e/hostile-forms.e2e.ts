@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillIn, formsOf, type PageForm } from './support/forms.js';
-import { foreignParts, type ReadPage, readPage } from './support/html.js';
-import { walkThrough } from './support/journey.js';
-import { addressOf, routesOf } from './support/routes.js';
-import type { Visitor } from './support/visitor.js';
-import { openWorld, seedPeople, type World } from './support/world.js';
+import { fillIn, formsOf, type PageForm } from '../test/support/forms.js';
+import { foreignParts, type ReadPage, readPage } from '../test/support/html.js';
+import { walkThrough } from '../test/support/journey.js';
+import { addressOf, routesOf } from '../test/support/routes.js';
+import type { Visitor } from '../test/support/visitor.js';
+import { openWorld, seedPeople, type World } from '../test/support/world.js';
 
 /** Texts that do harm where a page takes them for something else than text; each can stand in a name. */
 const payloads = [

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { TrialResult } from '../src/trial/trial-result.js';
-import { NO_POSTGRES } from './database-for-tests.js';
+import { NO_POSTGRES } from '../test/database-for-tests.js';
 
 const example = fileURLToPath(new URL('..', import.meta.url));
 const AWARDS = 300;
