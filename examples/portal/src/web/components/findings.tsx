@@ -56,7 +56,9 @@ export const Findings: FC<{
             <ul>
               {members.map((finding) => (
                 <li id={`finding-${finding.rule}`}>
-                  <p>{finding.message}</p>
+                  {/* What is not known says little without what it is asked for. */}
+                  {finding.status === 'unknown' && <p>{finding.statement}</p>}
+                  <p class={finding.status === 'unknown' ? 'hint' : undefined}>{finding.message}</p>
                   <p class="source">
                     <a href={`/rules/${finding.rule}`}>
                       <cite>
