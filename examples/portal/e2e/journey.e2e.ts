@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, arrive, choose, follow, press, said, see, type } from './support/acts.js';
+import { answer, arrive, follow, press, said, see, type } from './support/acts.js';
 import {
   askHowToPay,
   assessSelf,
@@ -12,6 +12,7 @@ import {
 import { judgeAndRecommend, openForPanel, recordDecision } from './support/judge.js';
 import { chromiumPath, type OpenedPortal, openPortalInChromium } from './support/opened-portal.js';
 import { nameLeader, planMeetings, tellProposal } from './support/propose.js';
+import { approveAndList, assignPanel, notePayment, recordAward } from './support/staff.js';
 
 const credential = 'Community Partnerships';
 const applicant = 'Nadia Ferreira';
@@ -66,26 +67,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('lets Sam judge it, approve it and list it, for everybody to see', async () => {
-      await follow(sam, 'Staff');
-      await follow(sam, 'Proposals');
-      await follow(sam, circle);
-      await arrive(sam, `Review: ${circle}`);
-      for (const question of [
-        'Is it collegial support first, and not content delivery?',
-        'Is its design democratic?',
-        'Does it embody that everyone has knowledge to share?',
-        'Does it embody that everyone has learning to do?',
-        'Does it take in many identities and ways of knowing?',
-      ])
-        await choose(sam, question, 'Yes');
-      await press(sam, 'Record the judgement');
-      await sam.waitForLoadState();
-      await answer(sam, 'Outcome', 'Approve it');
-      await sam.getByLabel('Why', { exact: true }).fill('It is built by those who take part.');
-      await press(sam, 'Record the decision');
-      await see(sam, 'Approved on');
-      await press(sam, 'List publicly');
-      await see(sam, 'Listed since');
+      await approveAndList(sam, circle, 'It is built by those who take part.');
       await stranger.goto('/');
       await follow(stranger, circle);
       await arrive(stranger, circle);
@@ -121,14 +103,7 @@ describe.skipIf(chromiumPath === undefined)(
       await beginApplication(nadia, credential);
       await signAgreement(nadia, applicant);
       const reference = await askHowToPay(nadia);
-      await follow(sam, 'Staff');
-      await follow(sam, 'Applications');
-      await follow(sam, 'Fees that are owed');
-      await sam.getByRole('row').filter({ hasText: reference }).getByRole('link').click();
-      await follow(sam, 'Note that money has arrived');
-      await type(sam, 'Reference of the bank', 'statement 12, line 4');
-      await press(sam, 'Note this payment');
-      await see(sam, 'statement 12, line 4');
+      await notePayment(sam, { row: reference, reference: 'statement 12, line 4' });
       await press(nadia, 'See whether it has arrived');
       await see(nadia, 'Nothing is left to pay.');
     });
@@ -145,12 +120,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('lets Sam assign a panel, whose members judge for themselves', async () => {
-      await openForStaff(sam);
-      await follow(sam, 'Assign the panel');
-      await sam.getByLabel('Priya Nair', { exact: true }).check();
-      await sam.getByLabel('Tomás Silva', { exact: true }).check();
-      await press(sam, 'Assign this panel');
-      await see(sam, 'None declared');
+      await assignPanel(sam, { applicant, credential }, ['Priya Nair', 'Tomás Silva']);
       const opinion = { credential, applicant, isSufficient: true };
       await openForPanel(priya, opinion);
       await judgeAndRecommend(priya, { ...opinion, note: 'The essay shows it.' });
@@ -165,10 +135,7 @@ describe.skipIf(chromiumPath === undefined)(
     });
 
     it('lets Sam record the award, and the holder show the badge', async () => {
-      await openForStaff(sam);
-      await follow(sam, 'Record the award');
-      await press(sam, 'Record the award');
-      await see(sam, 'The award was recorded on');
+      await recordAward(sam, { applicant, credential });
       await nadia.reload();
       await follow(nadia, 'Your badge');
       await follow(nadia, credential);
@@ -285,13 +252,6 @@ describe.skipIf(chromiumPath === undefined)(
 
 function addressOf(path: string): string {
   return `${opened.portal.config.origin}${path}`;
-}
-
-async function openForStaff(page: Page): Promise<void> {
-  await follow(page, 'Staff');
-  await follow(page, 'Applications');
-  await page.getByRole('row').filter({ hasText: applicant }).getByRole('link').click();
-  await arrive(page, credential);
 }
 
 function dayFrom(now: Date, days: number): string {

@@ -7,14 +7,18 @@ export function textFile(name: string) {
 }
 
 /** Begins an application, and does what comes before the fee. */
-export async function beginApplication(page: Page, credential: string): Promise<void> {
+export async function beginApplication(
+  page: Page,
+  credential: string,
+  work = 'Seven years with two neighbourhoods.',
+): Promise<void> {
   await follow(page, 'My applications');
   await press(page, `Apply for ${credential}`);
   await arrive(page, credential);
   await follow(page, 'Give basic information');
   await type(page, 'Your position', 'Coordinator');
   await type(page, 'Your institution or organisation', 'River State University');
-  await type(page, 'Your work with communities', 'Seven years with two neighbourhoods.');
+  await type(page, 'Your work with communities', work);
   await press(page, 'Keep this information');
   await arrive(page, credential);
 }

@@ -26,6 +26,8 @@ export const sizes = {
 export interface OpenedPortal {
   readonly portal: Portal;
   readonly origin: string;
+  /** What pages said in windows of their own; the portal opens none. */
+  readonly dialogs: readonly string[];
   /** A window of a browser that nobody is signed in with. */
   open(size?: keyof typeof sizes, colors?: 'light' | 'dark'): Promise<Page>;
   /** The link to sign in that was sent last. */
@@ -53,6 +55,7 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
   const origin = `http://127.0.0.1:${address.port}`;
   const browser: Browser = await launchChromium(chromiumPath);
   const contexts: BrowserContext[] = [];
+  const dialogs: string[] = [];
 
   async function open(size: keyof typeof sizes = 'desk', colors?: 'light' | 'dark') {
     const context = await browser.newContext({
@@ -63,8 +66,9 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
     context.setDefaultTimeout(mostMs);
     contexts.push(context);
     const page = await context.newPage();
-    page.on('dialog', (dialog) => {
-      throw new Error(`A page opened a dialog: ${dialog.message()}`);
+    page.on('dialog', async (dialog) => {
+      dialogs.push(dialog.message());
+      await dialog.dismiss();
     });
     return page;
   }
@@ -76,6 +80,7 @@ export async function openPortalInChromium(): Promise<OpenedPortal> {
   return {
     portal,
     origin,
+    dialogs,
     open,
     lastLink,
     signIn: async (emailAddress, size, colors) => {

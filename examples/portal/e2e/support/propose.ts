@@ -39,9 +39,9 @@ export async function tellProposal(page: Page, { title, about }: ProposalWords):
 }
 
 /** Names who leads it. */
-export async function nameLeader(page: Page): Promise<void> {
+export async function nameLeader(page: Page, name = 'A coordinator'): Promise<void> {
   const leader = page.getByRole('group', { name: 'Leader 1', exact: true });
-  await type(leader, 'Name, or another word for them', 'A coordinator');
+  await type(leader, 'Name, or another word for them', name);
   await choose(leader, 'Experienced?', 'Yes');
   await choose(leader, 'From the Campus Compact network?', 'Yes');
 }

@@ -10,17 +10,16 @@ export interface Stop {
 export interface WalkOptions {
   /** Pages that need no other look, as they are the same for everybody. */
   readonly knownKinds?: ReadonlySet<string>;
+  /** Pages of one kind differ in little: of each so many are looked at. */
+  readonly mostOfOneKind?: number;
   /** What is done at each page. */
   readonly look: (stop: Stop) => Promise<void>;
 }
 
-/** Pages of one kind differ in little: of each so many are looked at. */
-const mostOfOneKind = 3;
-
 /** Follows every link from page to page, and looks at each; gives the kinds of pages that it came to. */
 export async function walk(
   page: Page,
-  { knownKinds = new Set(), look }: WalkOptions,
+  { knownKinds = new Set(), mostOfOneKind = 3, look }: WalkOptions,
 ): Promise<ReadonlySet<string>> {
   const waiting = ['/'];
   const seen = new Set(waiting);
@@ -53,14 +52,12 @@ async function shownAt(page: Page, path: string): Promise<Answer | undefined> {
   }
 }
 
+const readLinks = `[...document.querySelectorAll('a[href^="/"]:not([download])')]
+  .map((link) => link.getAttribute('href').split('#')[0])`;
+
 /** Where the links of a page lead, within the portal and to pages: downloads are no pages. */
-async function linksOn(page: Page): Promise<readonly string[]> {
-  const paths = await page
-    .locator('a[href^="/"]:not([download])')
-    .evaluateAll<readonly (string | null)[]>(
-      '(links) => links.map((link) => link.getAttribute("href"))',
-    );
-  return paths.flatMap((path) => (path === null ? [] : [path.split('#')[0] ?? '']));
+function linksOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(readLinks);
 }
 
 /** What an address is of, without which one: identifiers have a digit in them, and questions a mark. */
