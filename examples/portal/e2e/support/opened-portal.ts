@@ -20,6 +20,7 @@ const mostMs = 15_000;
 export const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 900 },
+  picture: { width: 840, height: 580 },
 } as const;
 
 /** A portal with its seed data, and a browser to use it with. */
