@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { follow } from './support/acts.js';
 import { openPortalInChromium } from './support/opened-portal.js';
 
+// Takes the pictures of the README. To keep them small, reduce their colours afterwards, such as with ImageMagick:
+// for file in docs/images/portal-*.png; do convert "$file" -colors 96 "PNG8:$file"; done
 const folder = fileURLToPath(new URL('../../../docs/images', import.meta.url));
 
 const opened = await openPortalInChromium();

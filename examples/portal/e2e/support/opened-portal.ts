@@ -17,10 +17,10 @@ export const chromiumPath = findChromium();
 const mostMs = 15_000;
 
 /** How large a window is. */
-export const sizes = {
+const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 900 },
-  picture: { width: 840, height: 580 },
+  picture: { width: 960, height: 720 },
 } as const;
 
 /** A portal with its seed data, and a browser to use it with. */
