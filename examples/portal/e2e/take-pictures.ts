@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import { follow } from './support/acts.js';
 import { openPortalInChromium } from './support/opened-portal.js';
 
-// Takes the pictures of the README. To keep them small, reduce their colours afterwards, such as with ImageMagick:
-// for file in docs/images/portal-*.png; do convert "$file" -colors 96 "PNG8:$file"; done
 const folder = fileURLToPath(new URL('../../../docs/images', import.meta.url));
 
 const opened = await openPortalInChromium();
@@ -28,7 +26,8 @@ await take(staff, 'portal-review');
 await opened.close();
 console.log(`Pictures of ${portal.config.origin} are in ${folder}`);
 
-/** What the window shows, without what lies below. */
+/** What the window shows, without what lies below; a little smaller, as it is a part of a page. */
 async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate('document.documentElement.style.fontSize = "80%"');
   await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
 }

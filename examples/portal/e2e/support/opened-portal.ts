@@ -20,7 +20,7 @@ const mostMs = 15_000;
 const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 900 },
-  picture: { width: 960, height: 720 },
+  picture: { width: 840, height: 600 },
 } as const;
 
 /** A portal with its seed data, and a browser to use it with. */

@@ -60,7 +60,10 @@ const RowsTold: FC<{
       columns={[capitalised(rows.noun), ...fields.map(({ label }) => label)]}
       rows={Array.from({ length: rowCount(entered, rows.path) }, (_, row) => [
         row + 1,
-        ...fields.map((field) => <Told words={wordsOf(entered, inRow(field, rows.path, row))} />),
+        ...fields.map((field) => {
+          const told = <Told words={wordsOf(entered, inRow(field, rows.path, row))} />;
+          return field.kind === 'day' ? <span class="day">{told}</span> : told;
+        }),
       ])}
       empty={`${rows.label}: ${isNone(entered, rows.path) ? (rows.none ?? 'none').toLowerCase() : 'not known yet'}.`}
     />
