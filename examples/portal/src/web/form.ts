@@ -16,6 +16,9 @@ export type ReadForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly entered: Entered }
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly entered: Entered };
 
+/** More fields than the longest form of the portal has with all its rows; each of them costs time. */
+const mostFields = 5_000;
+
 /**
  * Reads a form. Files are left out: {@link readUpload} reads those.
  *
@@ -26,24 +29,38 @@ export async function readForm<Value>(
   shape: z.ZodType<Value>,
   lists: readonly string[] = [],
 ): Promise<ReadForm<Value>> {
-  const entered = enteredOf(await context.req.formData());
+  const entered = enteredOf(await formOf(context));
   const read = shape.safeParse(flattened(entered, lists));
   if (read.success) return { ok: true, value: read.data, entered };
   const errors = read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
   return { ok: false, errors, entered };
 }
 
+async function formOf({ req }: PortalContext): Promise<FormData> {
+  try {
+    return await req.formData();
+  } catch (error) {
+    // Bodies of other types, and those that end too early; what is too large was refused with its own words.
+    if (error instanceof TypeError) throw refusal(400, 'What was sent is no form.');
+    throw error;
+  }
+}
+
 function enteredOf(form: FormData): Entered {
-  const names = [...new Set(form.keys())];
+  const entered = new Map<string, string[]>();
+  let count = 0;
   for (const [name, value] of form) {
+    count += 1;
+    if (count > mostFields) throw refusal(413, `A form may have at most ${mostFields} fields.`);
     const texts = typeof value === 'string' ? [name, value] : [name, value.name];
     // No browser sends it, and what is behind it would be lost in some places and not in others.
     if (texts.some((text) => text.includes('\0')))
       throw refusal(400, 'A field holds a character that no text has. Take it out and try again.');
+    const values = entered.get(name) ?? [];
+    entered.set(name, values);
+    if (typeof value === 'string') values.push(value);
   }
-  return Object.fromEntries(
-    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]),
-  );
+  return Object.fromEntries(entered);
 }
 
 function flattened(entered: Entered, lists: readonly string[]): Record<string, unknown> {
@@ -92,7 +109,7 @@ export async function readUpload(
   context: PortalContext,
   name: string,
 ): Promise<Upload | undefined> {
-  const given = (await context.req.formData()).get(name);
+  const given = (await formOf(context)).get(name);
   if (!(given instanceof File) || given.size === 0) return undefined;
   return {
     name: given.name,
