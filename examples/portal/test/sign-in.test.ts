@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { networkOf } from '../src/web/rate-limit.js';
 import { openTestPortal, type TestPortal } from './support/visitor.js';
 
 let test: TestPortal;
@@ -73,6 +74,76 @@ describe('signing in', () => {
       answers.push(status);
     }
     expect(answers).toEqual([200, 200, 200, 200, 200, 429]);
+  });
+});
+
+describe('a portal behind a proxy', () => {
+  let behind: TestPortal;
+  beforeAll(async () => {
+    behind = await openTestPortal({}, { PORTAL_BEHIND_PROXY: 'yes' });
+  });
+  afterAll(() => behind.close());
+
+  const ask = async (emailAddress: string, from: string) => {
+    const headers = { 'x-forwarded-for': from };
+    return (await behind.visitor().post('/sign-in', { emailAddress }, headers)).status;
+  };
+
+  it('lets nobody keep the owner of an address from signing in', async () => {
+    for (let count = 0; count < 5; count += 1) await ask('victim@example.org', '198.51.100.1');
+    expect(await ask('victim@example.org', '198.51.100.1')).toBe(429);
+    expect(await ask('victim@example.org', '203.0.113.7')).toBe(200);
+  });
+
+  it('sends one address so many links and no more, whoever asks', async () => {
+    const answers: number[] = [];
+    for (let count = 0; count < 21; count += 1)
+      answers.push(await ask('many@example.org', `198.51.100.${count + 10}`));
+    expect(answers.filter((status) => status === 200)).toHaveLength(20);
+    expect(answers.at(-1)).toBe(429);
+  });
+
+  it('counts the last entry, which its proxy wrote, and not what the visitor put before', async () => {
+    const answers: number[] = [];
+    for (let count = 0; count < 6; count += 1)
+      answers.push(await ask('forged@example.org', `10.0.0.${count}, 198.51.100.2`));
+    expect(answers.at(-1)).toBe(429);
+  });
+
+  it('counts the addresses of an IPv6 network as one visitor', async () => {
+    const answers: number[] = [];
+    for (let count = 0; count < 6; count += 1)
+      answers.push(await ask('six@example.org', `2001:db8:0:1::${count + 1}`));
+    expect(answers.at(-1)).toBe(429);
+    expect(await ask('six@example.org', '2001:db8:0:2::1')).toBe(200);
+  });
+
+  it('sends links to its public address, whatever host a request names', async () => {
+    await behind.app.request('http://localhost:1337/sign-in', {
+      method: 'POST',
+      body: new URLSearchParams({ emailAddress: 'host@example.org' }),
+      headers: { origin: 'http://localhost:1337', 'x-forwarded-for': '198.51.100.3' },
+    });
+    expect(behind.messages.at(-1)?.to).toBe('host@example.org');
+    expect(behind.messages.at(-1)?.text).toMatch(
+      /^https:\/\/credential\.campus-compact\.example\/sign-in\//,
+    );
+  });
+});
+
+describe('the network of an address', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::', '2001:db8:1:2::/64'],
+    ['2001:db8::7', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });
 

@@ -77,7 +77,7 @@ async function showBadge(context: PortalContext, shown: ShownBadge) {
       at={clock()}
       timeZone={config.timeZone}
       origin={config.origin}
-      localOrigin={localOrigin(context.req.url)}
+      localOrigin={localOrigin(context)}
       isHolder={person?.id === shown.record.personId}
     />,
   );

@@ -19,7 +19,7 @@ const tokenForm = z.object({ token: z.string().max(100) });
 /** Signing in by a link that is good once, and signing out. */
 export function signInPages(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  const linksFor = limitByName(5, 15 * 60);
+  const linksFor = limitByName({ byVisitor: 5, byAll: 20, seconds: 15 * 60 });
 
   app.get('/sign-in', (context) =>
     showPage(context, { title: 'Sign in' }, <SignInForm errors={[]} />),
@@ -32,10 +32,10 @@ export function signInPages(): Hono<PortalEnv> {
       return showPage(context, { title: 'Sign in', status: 422 }, form);
     }
     const { emailAddress } = read.value;
-    await linksFor(emailAddress.toLowerCase());
+    await linksFor(context, emailAddress.toLowerCase());
     const { signIn, clock, tell, config } = context.get('portal');
     const token = await signIn.begin(emailAddress, clock());
-    const link = `${localOrigin(context.req.url) ?? config.origin}/sign-in/${token}`;
+    const link = `${localOrigin(context) ?? config.origin}/sign-in/${token}`;
     tell({
       to: emailAddress,
       subject: 'Your link to sign in',
