@@ -87,9 +87,15 @@ export function decideReplacement(
   return { ok: true, events: [{ type: 'replacement-planned', recordId, publicId, name }] };
 }
 
-/** Notes that the badge that replaces this one is issued. */
-export function decideReplaced(badge: BadgeRecord | undefined): BadgeDecision {
+/**
+ * Notes that the badge that replaces this one is issued, and shown or not as this one is. Where this one has changed
+ * meanwhile nothing is noted: what was decided about it holds for the other one too, which is to follow first.
+ */
+export function decideReplaced(
+  badge: BadgeRecord | undefined,
+  { isPublished }: Pick<BadgeRecord, 'isPublished'>,
+): BadgeDecision {
   if (badge?.replacement === undefined) return notIssued;
-  if (badge.standing === 'replaced' || badge.standing === 'revoked') return nothing;
+  if (badge.standing !== 'issued' || badge.isPublished !== isPublished) return nothing;
   return { ok: true, events: [{ type: 'replaced', publicId: badge.replacement.publicId }] };
 }

@@ -7,10 +7,18 @@ import { type Problem, refused } from '../ledger/problem.js';
 import type { Person } from '../people/person.js';
 import type { Portal } from '../portal.js';
 import { type BadgeRecord, badgeStream } from './badge-record.js';
-import { decidePlan, decidePublishing, decideReplaced, decideReplacement } from './decide-badge.js';
+import {
+  decidePlan,
+  decidePublishing,
+  decideReplaced,
+  decideReplacement,
+  decideStanding,
+  type StandingAction,
+} from './decide-badge.js';
 import { recipientOf } from './draft-badge.js';
 import { badgeIdOf, keepAddress, loadBadge } from './find-badge.js';
 import { change, recordIssued } from './issue-badge.js';
+import { settleStanding } from './settle-standing.js';
 import { assertOwn } from './sign-token.js';
 
 /** What became of the wish to replace a badge. */
@@ -53,21 +61,48 @@ export async function completeReplacement(
   portal: Portal,
   recordId: string,
 ): Promise<ReplaceResult> {
-  const old = await loadBadge(portal, recordId);
-  if (old?.replacement === undefined) return refused('badge.not-planned', 'Nothing was planned.');
-  const { replacement, isPublished } = old;
-  if (old.standing === 'issued') {
+  for (;;) {
+    const old = await loadBadge(portal, recordId);
+    if (old?.replacement === undefined) return refused('badge.not-planned', 'Nothing was planned.');
+    const { replacement, standing } = old;
+    if (standing === 'replaced') return { ok: true, publicId: replacement.publicId };
+    if (standing !== 'issued') {
+      await followStanding(portal, old, replacement.recordId);
+      return refused('badge.standing', `A badge that is ${standing} is not replaced.`);
+    }
     try {
       await issueReplacement(portal, old, replacement);
     } catch (error) {
       if (!(error instanceof BadgeError)) throw error;
       return refused(error.code, `The badge could not be replaced: ${error.message}`);
     }
-    if (isPublished)
-      await change(portal, replacement.recordId, (badge) => decidePublishing(badge, true));
-    await change(portal, old.id, decideReplaced);
+    await followStanding(portal, old, replacement.recordId);
+    await change(portal, replacement.recordId, (next) => decidePublishing(next, old.isPublished));
+    // Nothing comes of it where somebody decided about the old badge meanwhile; then the new one follows again.
+    await change(portal, old.id, (current) => decideReplaced(current, old));
   }
-  return { ok: true, publicId: replacement.publicId };
+}
+
+/** Until a badge is replaced, what is decided about it holds for the one that is to replace it. */
+async function followStanding(portal: Portal, old: BadgeRecord, recordId: string): Promise<void> {
+  const next = await loadBadge(portal, recordId);
+  const action = next && missingAction(old, next);
+  if (action === undefined) return;
+  const reason = old.change?.reason ?? '';
+  await change(portal, recordId, (badge) => decideStanding(badge, action, reason));
+  await settleStanding(portal, recordId);
+}
+
+function missingAction({ standing }: BadgeRecord, next: BadgeRecord): StandingAction | undefined {
+  const isInForce = next.standing === 'issued';
+  if (standing === 'revoked') return isInForce || isSuspended(next) ? 'revoke' : undefined;
+  if (standing === 'suspended') return isInForce ? 'suspend' : undefined;
+  // What somebody suspended for a reason of its own stays so.
+  return isSuspended(next) && next.change?.by.role === 'portal' ? 'reinstate' : undefined;
+}
+
+function isSuspended({ standing }: BadgeRecord): boolean {
+  return standing === 'suspended';
 }
 
 async function issueReplacement(
