@@ -77,4 +77,11 @@ describe('the status lists', () => {
     now = new Date('2026-04-01T12:01:00Z');
     expect(await (await ask('/status/revocation/1')).text()).not.toBe(second);
   });
+
+  it('are signed anew when the clock was set back, as they would not be valid yet', async () => {
+    await awardBadge(test.portal, { emailAddress: 'ada@example.org' });
+    const first = await (await ask('/status/revocation/1')).text();
+    now = new Date('2026-04-01T11:00:00Z');
+    expect(await (await ask('/status/revocation/1')).text()).not.toBe(first);
+  });
 });

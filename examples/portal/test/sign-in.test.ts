@@ -159,6 +159,23 @@ describe('a form that another site sends', () => {
   });
 });
 
+describe('what a browser or a proxy may keep', () => {
+  it.each(['/account', '/applications', '/proposals', '/badges', '/'])(
+    'is nothing for others: %s',
+    async (path) => {
+      const ada = await test.signIn('ada@example.org');
+      const answer = await ada.get(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    },
+  );
+
+  it('is nothing at all once somebody has signed out', async () => {
+    const ada = await test.signIn('leaves@example.org');
+    expect((await ada.post('/sign-out')).headers.get('clear-site-data')).toBe('"cache"');
+  });
+});
+
 describe('every page', () => {
   it.each(['/', '/sign-in', '/no-such-page'])(
     'lets a browser run nothing of others: %s',

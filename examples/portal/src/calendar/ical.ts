@@ -26,7 +26,7 @@ export function writeCalendar(
 ): string {
   const calendar = ical({
     prodId: { company: host, product: 'Calendar' },
-    name,
+    name: oneLine(name),
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const entry of entries) {
@@ -42,6 +42,11 @@ export function writeCalendar(
     });
   }
   return calendar.toString();
+}
+
+/** The library writes the name as it is given, so that a line of it would be a line of the file. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** The instant of an entry; `undefined` where its day has no such clock time, as when the clocks go forward. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
@@ -11,6 +11,8 @@ export type Database = LibSQLDatabase & { readonly $client: Client };
 
 /** Something to be written together with others, all or nothing. */
 export type Statement = BatchItem<'sqlite'>;
+
+const ownerOnly = 0o600;
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -29,7 +31,11 @@ export async function openDatabase(folder: string | 'memory'): Promise<Database>
 function urlOf(folder: string): string {
   if (folder === 'memory') return ':memory:';
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return `file:${join(folder, 'portal.db')}`;
+  const path = join(folder, 'portal.db');
+  // Also in a folder that others may look into; what the database writes beside the file gets the same mode.
+  closeSync(openSync(path, 'a', ownerOnly));
+  chmodSync(path, ownerOnly);
+  return `file:${path}`;
 }
 
 /** Writes all or nothing. */

@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import {
   exportSecretKey,
@@ -25,6 +37,8 @@ const keyFile = z.array(
   ]),
 );
 
+const ownerOnly = 0o600;
+
 /**
  * The keys of the portal, from a file that only its own user can read; made at the first start. In production a key
  * service holds them, behind a `Signer`.
@@ -32,6 +46,8 @@ const keyFile = z.array(
 export async function readKeys(folder: string, issuerId: string): Promise<readonly IssuerKey[]> {
   const path = join(folder, 'keys.json');
   if (!existsSync(path)) await makeKeys(path, folder, issuerId);
+  // As a copy that was put back may have it.
+  chmodSync(path, ownerOnly);
   const entries = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   return Promise.all(
     entries.map(async (entry): Promise<IssuerKey> => {
@@ -52,6 +68,24 @@ async function makeKeys(path: string, folder: string, issuerId: string): Promise
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const secretKey = await exportSecretKey(await generateKey(), 'jwk');
   const entries = [{ status: 'active', id: `${issuerId}#key-1`, secretKey }];
-  // A second process that starts at the same moment must not put another key in its place.
-  writeFileSync(path, `${JSON.stringify(entries, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    writeWhole(draft, `${JSON.stringify(entries, null, 2)}\n`);
+    // All of it is there or nothing, and a second process that starts at the same moment puts no other in its place.
+    linkSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, 'wx', ownerOnly);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

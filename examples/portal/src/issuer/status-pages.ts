@@ -13,7 +13,7 @@ const keptMs = 10_000;
 interface KeptList {
   readonly list: string;
   readonly change: number;
-  readonly until: number;
+  readonly signedAt: number;
 }
 
 /** The lists that tell which badges were called back. */
@@ -28,13 +28,18 @@ export function statusPages(): Hono<PortalEnv> {
     const change = await lastChange(portal);
     const now = portal.clock().getTime();
     const known = kept.get(id);
-    if (known !== undefined && known.change === change && now < known.until)
+    if (known !== undefined && known.change === change && isFresh(known, now))
       return give(context, known.list);
     const list = JSON.stringify(await publish(portal, id));
-    kept.set(id, { list, change, until: now + keptMs });
+    kept.set(id, { list, change, signedAt: now });
     return give(context, list);
   });
   return app;
+}
+
+/** A list that was signed before the clock was set back would not be valid yet. */
+function isFresh({ signedAt }: KeptList, now: number): boolean {
+  return signedAt <= now && now < signedAt + keptMs;
 }
 
 function give(context: PortalContext, list: string): Response {

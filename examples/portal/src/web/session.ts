@@ -11,6 +11,9 @@ export const session: MiddlewareHandler<PortalEnv> = async (context, next) => {
   const person = token === undefined ? undefined : await signIn.whose(token, clock());
   context.set('person', person);
   await next();
+  // A page says who is signed in: nobody may keep it for others, nor show it to them without asking again.
+  if (!context.res.headers.has('Cache-Control'))
+    context.header('Cache-Control', 'private, no-cache');
 };
 
 /** Lets a browser show the session with each request; scripts cannot read it, other sites cannot send it. */
@@ -29,4 +32,6 @@ export async function endSession(context: PortalContext): Promise<void> {
   const token = getCookie(context, cookie);
   if (token !== undefined) await context.get('portal').signIn.end(token);
   deleteCookie(context, cookie, { path: '/' });
+  // Whoever sits down next does not find the pages by going back.
+  context.header('Clear-Site-Data', '"cache"');
 }
