@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOf } from '../src/web/today.js';
+import { award } from './support/awarded.js';
 import { addEdition } from './support/editions.js';
 import { openTestPortal, type TestPortal, type Visitor } from './support/visitor.js';
 
@@ -135,5 +136,21 @@ describe('the beginning of a day', () => {
     ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
   ])('of %s in %s is %s', (day, timeZone, instant) => {
     expect(startOf(day, timeZone).toISOString()).toBe(instant);
+  });
+});
+
+describe('an administrator who applies', () => {
+  it('reads nowhere what the panel says of their own application, and all of others', async () => {
+    const { applicationId } = await award(test.portal, { emailAddress: 'mira@example.org' });
+    const other = await award(test.portal, { emailAddress: 'leo@example.org' });
+    for (const path of ['/administration/audit', '/administration/exports/audit.csv']) {
+      const own = await (await mira.get(`${path}?record=${applicationId}`)).text();
+      expect(own).toContain('recommendation-made');
+      expect(own).not.toContain('reason-of-the-panel');
+      expect(own).not.toContain('note-of-the-panel');
+      expect(own).toContain('feedback-for-the-applicant');
+      const others = await (await mira.get(`${path}?record=${other.applicationId}`)).text();
+      expect(others).toContain('reason-of-the-panel');
+    }
   });
 });

@@ -128,4 +128,19 @@ describe('the meetings of a CoP as a calendar', () => {
     ]);
     expect(events[0]?.endDate.toString()).toBe('2026-05-05T20:30:00Z');
   });
+
+  it.each(['\r', '\n', '\r\n'])('have no line that a title smuggles in with %j', async (end) => {
+    const path = await approved({
+      ...soundContent,
+      title: `CoP${end}ATTENDEE:mailto:x@evil.example`,
+    });
+    await list(path);
+    const page = path.replace('proposals', 'offerings');
+    const file = await (await test.visitor().get(`${page}/meetings.ics`)).text();
+    const lines = file.split(/\r\n|[\r\n]/);
+    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('X-WR-CALNAME'))).toEqual([
+      'X-WR-CALNAME:CoP ATTENDEE:mailto:x@evil.example',
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ import { type AuditFilter, filterQuery, linesWanted, readFilter } from './audit-
 import { type LedgerNames, ledgerNames } from './ledger-names.js';
 import { LineData } from './line-data.js';
 import { Older, positionOf } from './older.js';
+import { readableBy } from './own-deliberations.js';
 import { kindName, recordPath, titlesOf } from './record-links.js';
 import { Who } from './who.js';
 
@@ -22,7 +23,7 @@ const path = '/administration/audit';
 export function auditPages(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get(path, async (context) => {
-    authorize(context, 'audit.read');
+    const { id: readerId } = authorize(context, 'audit.read');
     const { ledger, people, database, config } = context.get('portal');
     const filter = readFilter((name) => context.req.query(name));
     const before = positionOf(context.req.query('before'));
@@ -31,7 +32,7 @@ export function auditPages(): Hono<PortalEnv> {
       limit: perPage + 1,
       ...(before !== undefined && { before }),
     });
-    const lines = found.slice(0, perPage);
+    const lines = found.slice(0, perPage).map(await readableBy(ledger, readerId));
     const names = await people.namesOf(lines.map(({ by }) => by.id));
     const title = await titlesOf(database, lines);
     const query = filterQuery(filter);

@@ -40,9 +40,10 @@ export function exportPages(): Hono<PortalEnv> {
 
   for (const { name, columns, cells } of exportTables) {
     app.get(`/administration/exports/${name}.csv`, (context) => {
-      authorize(context, 'export.csv');
+      const { id: readerId } = authorize(context, 'export.csv');
       const query = (asked: string) => context.req.query(asked);
-      return csvResponse(context, { name, columns, rows: cells(context.get('portal'), query) });
+      const rows = cells(context.get('portal'), { query, readerId });
+      return csvResponse(context, { name, columns, rows });
     });
   }
 

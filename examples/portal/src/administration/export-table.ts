@@ -1,8 +1,12 @@
 import type { Portal } from '../portal.js';
 import type { Cell } from './csv.js';
 
-/** What the address of a table asks for. */
-export type ExportQuery = (name: string) => string | undefined;
+/** What is asked for, and by whom. */
+export interface ExportRequest {
+  /** A part of the address of the table. */
+  readonly query: (name: string) => string | undefined;
+  readonly readerId: string;
+}
 
 /** A table that can be downloaded. */
 export interface ExportTable {
@@ -11,7 +15,7 @@ export interface ExportTable {
   /** What is in it. */
   readonly about: string;
   readonly columns: readonly string[];
-  readonly cells: (portal: Portal, query: ExportQuery) => AsyncIterable<readonly Cell[]>;
+  readonly cells: (portal: Portal, request: ExportRequest) => AsyncIterable<readonly Cell[]>;
 }
 
 /** What stands in each column of a row, by the name of the column. */
@@ -22,7 +26,7 @@ export function exportTable<Row>(draft: {
   readonly name: string;
   readonly title: string;
   readonly about: string;
-  readonly rows: (portal: Portal, query: ExportQuery) => AsyncIterable<Row>;
+  readonly rows: (portal: Portal, request: ExportRequest) => AsyncIterable<Row>;
   readonly columns: Columns<Row>;
 }): ExportTable {
   const { rows, columns, ...described } = draft;
@@ -30,8 +34,8 @@ export function exportTable<Row>(draft: {
   return {
     ...described,
     columns: Object.keys(columns),
-    async *cells(portal, query) {
-      for await (const row of rows(portal, query)) yield readers.map((cellOf) => cellOf(row));
+    async *cells(portal, request) {
+      for await (const row of rows(portal, request)) yield readers.map((cellOf) => cellOf(row));
     },
   };
 }

@@ -10,6 +10,7 @@ import { trainingStream } from '../trainings/training.js';
 import { linesWanted, readFilter } from './audit-query.js';
 import { allLines, allRecords, amountCell, type ExportedRecord } from './export-rows.js';
 import { type Columns, type ExportTable, exportTable } from './export-table.js';
+import { readableBy } from './own-deliberations.js';
 
 type Exported<State> = Named<ExportedRecord<State>>;
 
@@ -117,9 +118,11 @@ export const exportTables: readonly ExportTable[] = [
     name: 'audit',
     title: 'Audit log',
     about: 'every line of the ledger, the newest first',
-    rows: async function* ({ ledger, people, config }, query) {
+    rows: async function* ({ ledger, people, config }, { query, readerId }) {
       const wanted = await linesWanted({ people, config }, readFilter(query));
-      yield* withPerson(people, allLines(ledger, wanted), ({ by }) => by.id);
+      const readable = await readableBy(ledger, readerId);
+      const lines = withPerson(people, allLines(ledger, wanted), ({ by }) => by.id);
+      for await (const line of lines) yield { ...line, ...readable(line) };
     },
     columns: {
       position: ({ position }: Named<LedgerLine>) => position,

@@ -9,11 +9,16 @@ const deliberation: ReadonlySet<string> = new Set([
   'recommendation-made',
 ]);
 
+/** Whether a line tells what others said of a record before they decided, which its owner is not to read. */
+export function isDeliberation({ type, by }: LedgerLine, ownerId: string): boolean {
+  return by.id !== ownerId && deliberation.has(type);
+}
+
 /** A step in somebody's own record, as they may take it away. */
-export function ownLine({ at, by, type, data }: LedgerLine, { id }: Pick<Person, 'id'>) {
-  const isOwn = by.id === id;
-  const step = { at, byRole: by.role, byYou: isOwn, type };
-  return !isOwn && deliberation.has(type) ? step : { ...step, data: withoutOthers(data, id) };
+export function ownLine(line: LedgerLine, { id }: Pick<Person, 'id'>) {
+  const { at, by, type, data } = line;
+  const step = { at, byRole: by.role, byYou: by.id === id, type };
+  return isDeliberation(line, id) ? step : { ...step, data: withoutOthers(data, id) };
 }
 
 /** What somebody did in a record of others: what stands in it is theirs. */
