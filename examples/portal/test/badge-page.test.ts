@@ -207,4 +207,36 @@ describe('the page of a badge', () => {
     expect(list).toContain('Ada');
     expect((await ada.get('/staff/badges')).status).toBe(403);
   });
+
+  it('is checked so often in a while for one visitor, and given to programs and others all the same', async () => {
+    const behind = await openTestPortal({}, { PORTAL_BEHIND_PROXY: 'yes' });
+    const { publicId } = (await awardBadge(behind.portal, { emailAddress: 'leo@example.org' }))
+      .badge;
+    const leo = await behind.signIn('leo@example.org');
+    await leo.post(`/my-badges/${publicId}/publish`, { consent: 'yes' });
+    const look = async (from: string, headers = {}) => {
+      const forwarded = { 'x-forwarded-for': from, ...headers };
+      return (await behind.visitor().get(`/badges/${publicId}`, forwarded)).status;
+    };
+    const looks: number[] = [];
+    for (let count = 0; count < 121; count += 1) looks.push(await look('198.51.100.1'));
+    expect(looks.filter((status) => status === 200)).toHaveLength(120);
+    expect(looks.at(-1)).toBe(429);
+    expect(await look('198.51.100.1', { accept: 'application/vc' })).toBe(200);
+    expect(await look('203.0.113.7')).toBe(200);
+    behind.close();
+  }, 60_000);
+
+  it('is on a later page of the list of staff, where there are many', async () => {
+    const { $client } = test.portal.database;
+    await $client.execute(`
+      WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 50)
+      INSERT INTO records SELECT 'badge', 'none-' || n, 'nobody', 'None', 'issued', 1, '[]', '9999'
+      FROM numbers`);
+    const link = `/staff/badges/${badge.publicId}`;
+    const first = await (await sam.get('/staff/badges')).text();
+    expect(first).not.toContain(link);
+    expect(first).toContain('/staff/badges?page=2');
+    expect(await (await sam.get('/staff/badges?page=2')).text()).toContain(link);
+  });
 });

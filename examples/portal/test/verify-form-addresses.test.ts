@@ -13,13 +13,14 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 interface NamedParts {
+  readonly image?: string;
   readonly issuerAt?: boolean;
   readonly statusAt?: boolean;
   readonly refreshAt?: boolean;
 }
 
 /** A badge that somebody signed well, and that leads to a host. */
-async function signedBy(host: string, { issuerAt, statusAt, refreshAt }: NamedParts) {
+async function signedBy(host: string, { image, issuerAt, statusAt, refreshAt }: NamedParts) {
   const id = issuerAt ? { id: `did:web:${host}` } : {};
   const issuer = createIssuer({
     profile: { ...id, name: 'Mallory' },
@@ -34,6 +35,7 @@ async function signedBy(host: string, { issuerAt, statusAt, refreshAt }: NamedPa
       name: 'Facilitation',
       description: 'Facilitates a community of practice.',
       criteria: { narrative: 'Facilitated six meetings.' },
+      ...(image !== undefined && { image }),
     },
   });
   return issuer.sign({
@@ -161,5 +163,27 @@ describe('private addresses', () => {
       expect(page).toContain('<section class="verdict open"');
       expect(asked.slice(before)).toEqual([]);
     }
+  });
+});
+
+describe('the picture of a badge', () => {
+  const origin = 'https://credential.campus-compact.example';
+
+  it.each([
+    ['of another host', 'https://evil.example/x.png'],
+    ['behind two slashes', `${origin}//evil.example/x.png`],
+    ['at an address of the portal that is no picture', `${origin}/account/export.json`],
+  ])('is not fetched by whoever reads what was found: %s', async (_name, image) => {
+    const badge = JSON.stringify(await signedBy('evil.example', { image }));
+    const { page } = await verify({ badge });
+    expect(page).toContain('What was found');
+    expect(page).not.toContain('<img');
+  });
+
+  it('is shown where it is the portal’s own', async () => {
+    const image = `${origin}/achievements/a/b/c/d/picture.png`;
+    const badge = JSON.stringify(await signedBy('evil.example', { image }));
+    const { page } = await verify({ badge });
+    expect(page).toContain('src="/achievements/a/b/c/d/picture.png"');
   });
 });

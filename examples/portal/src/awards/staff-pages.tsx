@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { Pages, pageOf } from '../administration/pages.js';
 import type { Problem } from '../ledger/problem.js';
 import { authorize, may } from '../web/authorize.js';
 import type { PortalContext, PortalEnv } from '../web/env.js';
@@ -8,12 +9,15 @@ import { showPage } from '../web/page.js';
 import { notFound } from '../web/refusal.js';
 import { type BadgeRecord, badgeStream } from './badge-record.js';
 import { decideStanding, type StandingAction, standingChanges } from './decide-badge.js';
-import { findBadge, listBadges, readSigned } from './find-badge.js';
+import { findBadge, loadBadge, readSigned } from './find-badge.js';
 import { completeReplacement, replaceBadge } from './replace-badge.js';
 import { settleStanding } from './settle-standing.js';
 import { StaffBadge, StaffBadges } from './staff-badge.js';
 
 const actions: readonly StandingAction[] = ['suspend', 'reinstate', 'revoke'];
+
+/** As many badges stand on a page. */
+const perPage = 50;
 
 const standingForm = z.object({
   action: field.choice(actions),
@@ -27,9 +31,19 @@ export function staffBadgePages(): Hono<PortalEnv> {
   app.get('/staff/badges', async (context) => {
     authorize(context, 'badge.queue');
     const portal = context.get('portal');
-    const badges = await listBadges(portal);
+    const listed = await portal.ledger.list(badgeStream.kind);
+    const page = pageOf(listed, context.req.query('page'), perPage);
+    const loaded = await Promise.all(page.items.map(({ id }) => loadBadge(portal, id)));
+    const badges = loaded.filter((badge) => badge !== undefined);
     const names = await portal.people.namesOf(badges.map(({ personId }) => personId));
-    return showPage(context, { title: 'Badges' }, <StaffBadges badges={badges} names={names} />);
+    return showPage(
+      context,
+      { title: 'Badges' },
+      <>
+        <StaffBadges badges={badges} names={names} />
+        <Pages {...page} path="/staff/badges" query={{}} what="badges" />
+      </>,
+    );
   });
 
   app.get('/staff/badges/:publicId', async (context) => {

@@ -5,6 +5,7 @@ import type { PortalContext, PortalEnv } from '../web/env.js';
 import { forEverybody } from '../web/for-everybody.js';
 import { localOrigin } from '../web/local-origin.js';
 import { showPage } from '../web/page.js';
+import { limitVisits } from '../web/rate-limit.js';
 import { notFound } from '../web/refusal.js';
 import { alternatesOf } from './alternates.js';
 import { badgeTypes, fileNameOf, formTypes, inForm, type MachineForm } from './badge-forms.js';
@@ -21,6 +22,9 @@ export function badgePages(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const address = `/badges/:publicId{${uuid}}`;
 
+  // Each look checks the badge anew, signatures and all.
+  const limitLooks = limitVisits(120, 60);
+
   app.use('/badges/*', forEverybody());
 
   app.get(address, async (context) => {
@@ -29,7 +33,10 @@ export function badgePages(): Hono<PortalEnv> {
     context.header('Vary', 'Accept, Cookie');
     const chosen = chooseType(context.req.header('accept'), badgeTypes);
     if (chosen === undefined) return notAcceptable(context);
-    if (chosen.form === 'page') return showBadge(context, shown);
+    if (chosen.form === 'page') {
+      await limitLooks(context);
+      return showBadge(context, shown);
+    }
     return giveForm(context, shown, chosen.form, chosen.mediaType);
   });
 

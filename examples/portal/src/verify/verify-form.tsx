@@ -90,7 +90,8 @@ const Picture: FC<{ readonly report: VerificationReport; readonly origin: string
   origin,
 }) => {
   const { image = '', name } = report.badge ?? {};
-  const isOwn = image.startsWith(`${origin}/`);
+  // No other path: one that begins with two slashes would lead to another host.
+  const isOwn = image.startsWith(`${origin}/achievements/`);
   if (!isOwn && !image.startsWith('data:')) return null;
   const source = isOwn ? image.slice(origin.length) : image;
   return (

@@ -10,11 +10,20 @@ import { refusal } from './refusal.js';
  * same package that counts in their database.
  */
 export function rateLimit(points: number, seconds: number): MiddlewareHandler<PortalEnv> {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const limit = limitVisits(points, seconds);
   return async (context, next) => {
-    await take(limiter, visitorOf(context));
+    await limit(context);
     await next();
   };
+}
+
+/** The same for what only some requests to an address cost. */
+export function limitVisits(
+  points: number,
+  seconds: number,
+): (context: PortalContext) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return (context) => take(limiter, visitorOf(context));
 }
 
 /** How often a name may be given: by one visitor, and by all of them. */
