@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === undefined)('everything by keyboard alone', () =
     await follow('My applications');
     await heading('My applications');
     await press('Apply for Facilitating Reflection');
-    await heading('Facilitating Reflection');
+    await heading('What you can do');
     await follow('Read and sign the agreement');
     await heading('Agreement');
     await typeInto(page, 'Your full name, in place of a signature', 'Ada Okafor');
@@ -63,7 +63,8 @@ describe.skipIf(chromiumPath === undefined)('everything by keyboard alone', () =
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     await press('Complete the self-assessment');
-    await page.getByText('I need a little more').first().waitFor();
+    await heading('What you can do');
+    await page.getByText('I need a little more').waitFor();
   });
 
   it('hands in a file with a list and boxes, and submits', async () => {
@@ -71,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)('everything by keyboard alone', () =
     await heading('My applications');
     await follow('Community Partnerships');
     for (const material of ['Reflective essay', 'Annotated artifacts']) {
-      await heading('Community Partnerships');
+      await heading('What you can do');
       await follow('Add materials');
       await heading('Materials');
       await goTo(page, 'Material');

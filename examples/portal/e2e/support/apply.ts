@@ -14,7 +14,7 @@ export async function beginApplication(
 ): Promise<void> {
   await follow(page, 'My applications');
   await press(page, `Apply for ${credential}`);
-  await arrive(page, credential);
+  await arrive(page, 'What you can do');
   await follow(page, 'Give basic information');
   await type(page, 'Your position', 'Coordinator');
   await type(page, 'Your institution or organisation', 'River State University');
@@ -45,7 +45,7 @@ export async function assessSelf(page: Page, choice: string): Promise<void> {
   await follow(page, 'Do the self-assessment');
   await answer(page, 'How prepared do you feel?', choice);
   await press(page, 'Complete the self-assessment');
-  await see(page, choice);
+  await arrive(page, 'What you can do');
 }
 
 /** Hands in each required material that is still lacking, then submits. */
