@@ -37,8 +37,8 @@ export function createApp(given: Portal): PortalApp {
   app.route('/', assetPages());
   app.use(rateLimit(600, 60));
   app.use(ownFormsOnly());
-  app.use(boundedForms());
   app.use(session);
+  app.use(boundedForms());
   app.route('/', homePages());
   app.route('/', signInPages());
   app.route('/', accountPages());

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createIssuer } from '@cop-credentials/badges';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open-database.js';
 import { readKeys } from '../src/issuer/key-file.js';
@@ -23,8 +24,11 @@ function modeOf(name: string): number {
 describe('the keys of a portal', () => {
   it('are the same for processes that start at the same moment', async () => {
     const all = await Promise.all([1, 2, 3].map(() => readKeys(folder, id)));
-    const publicKeys = await Promise.all(all.map(async ([key]) => JSON.stringify(key)));
-    expect(new Set(publicKeys).size).toBe(1);
+    const published = all.map((keys) =>
+      JSON.stringify(createIssuer({ profile: { id, name: 'Portal' }, keys }).documents()),
+    );
+    expect(published[0]).toMatch(/"x":"[\w-]{43}"/);
+    expect(new Set(published).size).toBe(1);
     expect(readdirSync(folder)).toEqual(['keys.json']);
   });
 

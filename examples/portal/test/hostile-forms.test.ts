@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-function send(body: string, type: string): Response | Promise<Response> {
-  return test.app.request('http://127.0.0.1/sign-in', {
+function send(body: string, type: string, path = '/sign-in'): Response | Promise<Response> {
+  return test.app.request(`http://127.0.0.1${path}`, {
     method: 'POST',
     body,
     headers: { origin: 'http://127.0.0.1', 'content-type': type },
@@ -31,7 +31,7 @@ describe('a form that no browser sends', () => {
     ['in parts', `${names.map(part).join('')}--${boundary}--\r\n`, multipart],
     ['all of one name', names.map(() => 'a=').join('&'), urlEncoded],
   ])('is refused for the number of its fields: %s', async (_name, body, type) => {
-    const answer = await send(body, type);
+    const answer = await send(body, type, '/verify');
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('at most 5000 fields');
   });
@@ -49,6 +49,24 @@ describe('a form that no browser sends', () => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain('What was sent is no form');
     expect(lines).toBe(0);
+  });
+
+  it.each([
+    ['/sign-in', 401],
+    ['/proposals/new', 401],
+    ['/verify', 422],
+  ])(
+    'is not read where it is long and whoever sends it is not signed in: %s',
+    async (path, status) => {
+      const answer = await send(`a=${'x'.repeat(200_000)}`, urlEncoded, path);
+      expect(answer.status).toBe(status);
+    },
+  );
+
+  it('is read where whoever sends it is signed in, up to what files need', async () => {
+    const ada = await test.signIn('ada@example.org');
+    expect((await ada.post('/account/name', { name: 'a'.repeat(200_000) })).status).toBe(422);
+    expect((await ada.post('/account/name', { name: 'a'.repeat(9_000_000) })).status).toBe(413);
   });
 
   it('keeps every value of each name, also of names that objects have', async () => {

@@ -3,10 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { PortalEnv } from './env.js';
-import { refusal } from './refusal.js';
+import { refusal, SignInWanted } from './refusal.js';
 
 /** The largest form, with the files in it, in bytes. */
 const mostBytes = 8 * 1024 * 1024;
+
+/** The largest form of somebody who is not signed in. */
+const mostBytesOfStrangers = 128 * 1024;
 
 const policyHeader = 'Content-Security-Policy';
 
@@ -47,12 +50,29 @@ export function ownFormsOnly(): MiddlewareHandler<PortalEnv> {
   };
 }
 
-/** Refuses forms that are too large, before they are read. */
-export function boundedForms(): MiddlewareHandler {
-  return bodyLimit({
+/** Where strangers may hand in a file; how often is limited there. */
+const filesOfStrangers = '/verify';
+
+/**
+ * Refuses forms that are too large, before they are read. Whoever is not signed in has none but short ones to send, and
+ * reading a long one takes its time.
+ */
+export function boundedForms(): MiddlewareHandler<PortalEnv> {
+  const anybody = bodyLimit({
+    maxSize: mostBytesOfStrangers,
+    onError: () => {
+      throw new SignInWanted();
+    },
+  });
+  const known = bodyLimit({
     maxSize: mostBytes,
     onError: () => {
       throw refusal(413, `A form may have at most ${mostBytes / 1024 / 1024} MiB, files included.`);
     },
   });
+  return (context, next) => {
+    const isStranger = context.get('person') === undefined;
+    const isShort = isStranger && context.req.path !== filesOfStrangers;
+    return (isShort ? anybody : known)(context, next);
+  };
 }
