@@ -10,6 +10,8 @@ export class Client {
   #cookie = '';
   /** Requests that got no answer, since the portal was killed at that moment. */
   unanswered = 0;
+  /** Requests that got one. */
+  answered = 0;
 
   constructor(portal: PortalProcess, number: number) {
     this.#portal = portal;
@@ -17,10 +19,15 @@ export class Client {
   }
 
   async signIn(emailAddress: string): Promise<void> {
-    await this.post('/sign-in', { emailAddress });
-    const token = await this.#portal.lastToken(emailAddress);
-    const answer = await this.post('/sign-in/complete', { token });
-    this.#cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    // A link whose answer was lost is used up: then another one is asked for.
+    for (let tries = 0; this.#cookie === '' && tries < 5; tries += 1) {
+      await this.post('/sign-in', { emailAddress });
+      const token = await this.#portal.lastToken(emailAddress);
+      const answer = await this.post('/sign-in/complete', { token });
+      if (answer.status === 303) {
+        this.#cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      }
+    }
     if (this.#cookie === '') throw new Error(`${emailAddress} could not sign in.`);
   }
 
@@ -50,7 +57,9 @@ export class Client {
           },
         });
         await answer.clone().arrayBuffer();
-        if (answer.status < 500) return answer;
+        if (answer.status >= 500) continue;
+        this.answered += 1;
+        return answer;
       } catch {
         this.unanswered += 1;
       }

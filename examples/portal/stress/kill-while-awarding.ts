@@ -34,7 +34,7 @@ export async function killWhileAwarding(options: TrialOptions): Promise<Trial> {
   try {
     const clients = [...Array(4 + applicants).keys()].map((number) => new Client(portal, number));
     const work = doAll(prepared, clients, options);
-    const kills = await killUntil(portal, work, options.kills);
+    const kills = await killDuring(work, { portal, clients, options });
     const acknowledged = await work;
     // What was left undone by the last kill is done at the next start.
     await portal.kill();
@@ -87,25 +87,41 @@ async function doAll(
   return acknowledged;
 }
 
-async function killUntil(
-  portal: PortalProcess,
+/** Kills the portal at random points of the work, counted by what is answered, so that it is hit however fast it is. */
+async function killDuring(
   work: Promise<unknown>,
-  most: number,
+  { portal, clients, options }: Disturbance,
 ): Promise<number> {
   let isDone = false;
   const done = work.finally(() => {
     isDone = true;
   });
+  const requests = options.awards * 2 + options.applicants * options.materialsOfEach;
+  const points = Array.from({ length: options.kills }, () => Math.random() * 0.8 * requests);
   let kills = 0;
-  while (kills < most) {
-    const pause = new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 2500));
-    await Promise.race([pause, done]);
+  for (const point of points.sort((one, other) => one - other)) {
+    while (!isDone && answersOf(clients) < point) await moment(2);
+    await Promise.race([moment(Math.random() * 50), done]);
     if (isDone) break;
     await portal.kill();
     await portal.start();
     kills += 1;
   }
   return kills;
+}
+
+interface Disturbance {
+  readonly portal: PortalProcess;
+  readonly clients: readonly Client[];
+  readonly options: TrialOptions;
+}
+
+function answersOf(clients: readonly Client[]): number {
+  return clients.reduce((sum, { answered }) => sum + answered, 0);
+}
+
+function moment(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Waits until the portal has caught up, for a minute at most. */
@@ -117,6 +133,6 @@ async function settled(
   for (let tries = 0; ; tries += 1) {
     const standing = await readStanding(dataFolder, acknowledged);
     if (standing.issuedEvents === awards || tries === 30) return standing;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await moment(2000);
   }
 }
