@@ -61,19 +61,25 @@ export function lifePages<Facts, State extends Offering<Facts>>(
     return answer(context, { kind, offering, read, result });
   });
 
-  app.post(`${path}/:id/withdraw`, async (context) => {
-    const { offering, by } = await loadOffering(context, kind, `${name}.withdraw`);
-    const read = await readForm(context, reasonShape);
-    if (!read.ok) return showOffering(context, { kind, offering, read });
-    const { ledger, clock } = context.get('portal');
-    const on = today(context.get('portal'));
-    const result = await kind.change(ledger, offering.id, {
-      by,
-      at: clock(),
-      decide: (current) => decideWithdraw(current, { ...read.value, on }),
+  const stepsWithReason = [
+    { step: 'withdraw', action: `${name}.withdraw`, decideStep: decideWithdraw },
+    { step: 'unlist', action: `${name}.list-publicly`, decideStep: decideUnlist },
+  ] as const;
+  for (const { step, action, decideStep } of stepsWithReason) {
+    app.post(`${path}/:id/${step}`, async (context) => {
+      const { offering, by } = await loadOffering(context, kind, action);
+      const read = await readForm(context, reasonShape);
+      if (!read.ok) return showOffering(context, { kind, offering, read });
+      const { ledger, clock } = context.get('portal');
+      const on = today(context.get('portal'));
+      const result = await kind.change(ledger, offering.id, {
+        by,
+        at: clock(),
+        decide: (current) => decideStep(current, { ...read.value, on }),
+      });
+      return answer(context, { kind, offering, read, result });
     });
-    return answer(context, { kind, offering, read, result });
-  });
+  }
 
   // What was declined or withdrawn stays as it is; a copy of it can be changed and handed in.
   app.post(`${path}/:id/copy`, async (context) => {
@@ -99,20 +105,6 @@ export function lifePages<Facts, State extends Offering<Facts>>(
       by,
       at: clock(),
       decide: (current) => kind.decideListing(current, { ...read.value, program, on }),
-    });
-    return answer(context, { kind, offering, read, result });
-  });
-
-  app.post(`${path}/:id/unlist`, async (context) => {
-    const { offering, by } = await loadOffering(context, kind, `${name}.list-publicly`);
-    const read = await readForm(context, reasonShape);
-    if (!read.ok) return showOffering(context, { kind, offering, read });
-    const { ledger, clock } = context.get('portal');
-    const on = today(context.get('portal'));
-    const result = await kind.change(ledger, offering.id, {
-      by,
-      at: clock(),
-      decide: (current) => decideUnlist(current, { ...read.value, on }),
     });
     return answer(context, { kind, offering, read, result });
   });

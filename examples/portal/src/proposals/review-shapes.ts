@@ -23,12 +23,6 @@ export const judgementShape = seenShape.extend({
   note: field.optionalText(4000),
 });
 
-/** Shape of the form that approves or declines. */
-export const decisionShape = seenShape.extend({
-  outcome: field.choice(['approved', 'declined']),
-  reason: field.text(4000),
-});
-
 /** What staff judged: what they left open stays unknown. */
 export function judgementOf(
   form: z.infer<typeof judgementShape>,

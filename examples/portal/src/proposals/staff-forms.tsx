@@ -1,6 +1,7 @@
 import { type Finding, overrideRoles } from '@cop-credentials/core';
 import type { FC } from 'hono/jsx';
 import type { Problem } from '../ledger/problem.js';
+import { DecisionFields } from '../offerings/decision-fields.js';
 import { RevisionSeen } from '../offerings/offering-parts.js';
 import { ActionForm, type Choice, ChoiceGroup, Select, TextArea } from '../web/components/form.js';
 import { Notice } from '../web/components/parts.js';
@@ -141,26 +142,7 @@ export const DecisionForm: FC<
     )}
     <ActionForm action={`/proposals/${proposal.id}/decision`} button="Record the decision">
       <RevisionSeen revision={proposal.revision} />
-      <ChoiceGroup
-        name="outcome"
-        label="Outcome"
-        type="radio"
-        required
-        choices={[
-          { value: 'approved', label: 'Approve it' },
-          { value: 'declined', label: 'Decline it' },
-        ]}
-        entered={entered}
-        errors={errors}
-      />
-      <TextArea
-        name="reason"
-        label="Why"
-        hint="The proposer reads this."
-        required
-        entered={entered}
-        errors={errors}
-      />
+      <DecisionFields reader="The proposer" entered={entered} errors={errors} />
     </ActionForm>
   </section>
 );

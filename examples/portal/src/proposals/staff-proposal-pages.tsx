@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ChangeResult } from '../ledger/ledger.js';
+import { decisionShape } from '../offerings/decision-fields.js';
 import { loadOffering } from '../offerings/load-offering.js';
 import { OfferingTable } from '../offerings/my-offering-pages.js';
 import { tellDecision } from '../offerings/tell-decision.js';
@@ -12,7 +13,7 @@ import { today } from '../web/today.js';
 import { type Proposal, proposalStream } from './proposal.js';
 import { proposals } from './proposal-kind.js';
 import { decideOutcome, decideOverride, decideRecordJudgement } from './review-proposal.js';
-import { decisionShape, judgementOf, judgementShape, overrideShape } from './review-shapes.js';
+import { judgementOf, judgementShape, overrideShape } from './review-shapes.js';
 import { showReview } from './staff-review-page.js';
 
 /** What staff have to review, and their review of each proposal: judge, decide otherwise than a rule, approve or decline. */

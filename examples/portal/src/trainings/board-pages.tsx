@@ -5,6 +5,7 @@ import { FactsTold } from '../facts-form/facts-told.js';
 import { inWordsOf } from '../facts-form/in-words.js';
 import { fieldsOf } from '../facts-form/judge-form.js';
 import type { Problem } from '../ledger/problem.js';
+import { DecisionFields, decisionShape } from '../offerings/decision-fields.js';
 import { loadOffering } from '../offerings/load-offering.js';
 import { OfferingTable } from '../offerings/my-offering-pages.js';
 import { RevisionSeen, StandingInFull } from '../offerings/offering-parts.js';
@@ -12,13 +13,12 @@ import { tellDecision } from '../offerings/tell-decision.js';
 import { currentProgram } from '../program/current-program.js';
 import { authorize } from '../web/authorize.js';
 import { Findings } from '../web/components/findings.js';
-import { ActionForm, ChoiceGroup, ErrorSummary, TextArea } from '../web/components/form.js';
+import { ActionForm, ChoiceGroup, ErrorSummary } from '../web/components/form.js';
 import { Problems, Said } from '../web/components/parts.js';
 import type { PortalEnv } from '../web/env.js';
-import { field, type ReadForm, readForm } from '../web/form.js';
+import { type ReadForm, readForm } from '../web/form.js';
 import { showPage } from '../web/page.js';
 import { refusedStatus } from '../web/refused-status.js';
-import { seenShape } from '../web/seen-form.js';
 import { today } from '../web/today.js';
 import { decideTraining } from './review-training.js';
 import { type Training, trainingStream } from './training.js';
@@ -32,10 +32,8 @@ const competencies = listCredentials().flatMap((credential) =>
   })),
 );
 
-const reviewShape = seenShape.extend({
-  outcome: field.choice(['approved', 'declined']),
+const reviewShape = decisionShape.extend({
   competencyIds: z.array(z.string().refine(isCompetency, 'Choose among those that are listed.')),
-  reason: field.text(4000),
 });
 
 /** What the Content Advisory Board has to review. */
@@ -136,26 +134,7 @@ async function showReview(
             entered={read?.entered}
             errors={errors}
           />
-          <ChoiceGroup
-            name="outcome"
-            label="Outcome"
-            type="radio"
-            required
-            choices={[
-              { value: 'approved', label: 'Approve it' },
-              { value: 'declined', label: 'Decline it' },
-            ]}
-            entered={read?.entered}
-            errors={errors}
-          />
-          <TextArea
-            name="reason"
-            label="Why"
-            hint="Whoever put it forward reads this."
-            required
-            entered={read?.entered}
-            errors={errors}
-          />
+          <DecisionFields reader="Whoever put it forward" entered={read?.entered} errors={errors} />
         </ActionForm>
       ) : (
         <p>
