@@ -5,7 +5,7 @@ export default defineProject({
     name: 'badges',
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.isolated.test.ts'],
-    setupFiles: ['test/support/no-network.ts'],
+    setupFiles: ['test/support/no-network.ts', '../../vitest.properties.ts'],
     // The tests share nothing that one could change for another, so that modules are loaded once.
     isolate: false,
     // Many tests sign and verify many badges, and machines that test may be busy.

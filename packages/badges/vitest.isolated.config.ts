@@ -5,7 +5,7 @@ export default defineProject({
   test: {
     name: 'badges, from an empty start',
     include: ['test/**/*.isolated.test.ts'],
-    setupFiles: ['test/support/no-network.ts'],
+    setupFiles: ['test/support/no-network.ts', '../../vitest.properties.ts'],
     testTimeout: 60_000,
   },
   resolve: { conditions: ['@cop-credentials/source'] },

@@ -8,7 +8,7 @@ export default defineProject({
     name: 'badges by the other path',
     include: ['test/{clr,corpus,fuzz,interop,issue,proofs,status,verify}/**/*.test.ts'],
     exclude: ['test/**/*.isolated.test.ts'],
-    setupFiles: ['test/support/no-network.ts'],
+    setupFiles: ['test/support/no-network.ts', '../../vitest.properties.ts'],
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -9,7 +9,7 @@ export default defineProject({
       'test/issue/issue-formats.test.ts',
     ],
     testTimeout: 60_000,
-    setupFiles: ['test/support/no-network.ts'],
+    setupFiles: ['test/support/no-network.ts', '../../vitest.properties.ts'],
     isolate: false,
   },
   resolve: {

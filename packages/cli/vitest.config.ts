@@ -4,6 +4,7 @@ export default defineProject({
   test: {
     name: 'cli',
     include: ['test/**/*.test.ts'],
+    setupFiles: ['../../vitest.properties.ts'],
     // Some tests run processes, and machines that test may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
