@@ -1,21 +1,15 @@
 import { sha256Hex } from '../../crypto/crypto.js';
 import { leave } from './outside-subset.js';
-import type { Node, OpenStatement } from './statements.js';
+import type { Link, Thing } from './statements.js';
 
 /**
  * The canonical labels of blank nodes by their numbers: RDFC-1.0, section 4.4.3, with SHA-256, as far as it comes to no
  * choice. Where two could only be told apart by trying, and where it would work for longer than the processor may, the
  * document is left. So the order of the statements plays no part, and neither do the names that the processor gives.
  */
-export function labelsOf(statements: readonly OpenStatement[], blanks: number): readonly string[] {
-  const about: OpenStatement[][] = Array.from({ length: blanks }, () => []);
-  for (const statement of statements) {
-    const { subject, object } = statement;
-    if (typeof subject === 'number') about[subject]?.push(statement);
-    if (typeof object === 'number' && object !== subject) about[object]?.push(statement);
-  }
-  const hashes = about.map(hashFirstDegree);
-  const labels = new Labels(blanks);
+export function labelsOf(blanks: readonly Thing[]): readonly string[] {
+  const hashes = blanks.map(hashFirstDegree);
+  const labels = new Labels(blanks.length);
   const alike = new Map<string, number[]>();
   for (const [blank, hash] of hashes.entries()) {
     const others = alike.get(hash);
@@ -26,16 +20,17 @@ export function labelsOf(statements: readonly OpenStatement[], blanks: number): 
   for (const [blank, other] of groups)
     if (blank !== undefined && other === undefined) labels.give(blank);
   const shared = groups.filter((group) => group.length > 1);
-  if (shared.length > 0) new Search({ about, hashes, labels }, shared).run();
+  if (shared.length > 0) new Search({ blanks, hashes, labels }, shared).run();
   return labels.all();
 }
 
 /** Section 4.6 "Hash First Degree Quads". */
-function hashFirstDegree(about: readonly OpenStatement[], blank: number): string {
-  const name = (node: Node) => (typeof node === 'string' ? node : node === blank ? '_:a' : '_:z');
-  const lines = about.map(
-    ({ subject, predicate, object }) => `${name(subject)}${predicate}${name(object)} .\n`,
-  );
+function hashFirstDegree({ said, links, linkedFrom }: Thing): string {
+  const lines: string[] = [];
+  for (const rest of said) lines.push(`_:a${rest}`);
+  for (const { predicate } of links) lines.push(`_:a${predicate}_:z .\n`);
+  for (const { predicate, other } of linkedFrom)
+    lines.push(`${typeof other.node === 'string' ? other.node : '_:z'}${predicate}_:a .\n`);
   return sha256Hex(lines.sort().join(''));
 }
 
@@ -64,7 +59,7 @@ class Labels {
 }
 
 interface Known {
-  readonly about: readonly (readonly OpenStatement[])[];
+  readonly blanks: readonly Thing[];
   readonly hashes: readonly string[];
   readonly labels: Labels;
 }
@@ -127,19 +122,18 @@ class Search {
 
   /** Section 4.7 "Hash Related Blank Node", for all that are related to one. */
   #related(blank: number, issued: Issued): ReadonlyMap<string, number> {
-    const { about, hashes, labels } = this.#known;
+    const { blanks, hashes, labels } = this.#known;
     const related = new Map<string, number>();
-    const add = (node: Node, position: 's' | 'o', predicate: string) => {
-      if (typeof node === 'string' || node === blank) return;
+    const add = (position: 's' | 'o', { predicate, other: { node } }: Link) => {
+      if (typeof node === 'string') return;
       const name = labels.of(node) ?? issued.get(node) ?? hashes[node];
       const hash = sha256Hex(`${position}${predicate.trim()}${name}`);
       if (related.has(hash)) leave();
       related.set(hash, node);
     };
-    for (const { subject, predicate, object } of about[blank] ?? []) {
-      add(subject, 's', predicate);
-      add(object, 'o', predicate);
-    }
+    const { links, linkedFrom } = blanks[blank] ?? leave();
+    for (const link of linkedFrom) add('s', link);
+    for (const link of links) add('o', link);
     return related;
   }
 }

@@ -1,13 +1,24 @@
 import { labelsOf } from './blank-labels.js';
 import { leave } from './outside-subset.js';
-import type { Node, Statements } from './statements.js';
+import type { Statements, Thing } from './statements.js';
 
-/** The canonical N-Quads of statements, by RDFC-1.0 with SHA-256. */
-export function canonicalForm({ lines, open, blanks }: Statements): string {
-  const written = [...lines];
-  const labels = labelsOf(open, blanks);
-  const name = (node: Node) => (typeof node === 'number' ? (labels[node] ?? leave()) : node);
-  for (const { subject, predicate, object } of open)
-    written.push(`${name(subject)}${predicate}${name(object)} .\n`);
-  return written.sort().join('');
+/**
+ * The canonical N-Quads of statements, by RDFC-1.0 with SHA-256. Lines are in order if the things are by their names and
+ * the rests of the lines by themselves, as no name is the beginning of another one with what follows it.
+ */
+export function canonicalForm({ named, blanks }: Statements): string {
+  const labels = labelsOf(blanks);
+  const nameOf = ({ node }: Thing) => (typeof node === 'number' ? (labels[node] ?? leave()) : node);
+  const things = [...named.values(), ...blanks].map((thing) => ({ name: nameOf(thing), thing }));
+  things.sort((one, other) => (one.name < other.name ? -1 : 1));
+  let form = '';
+  for (const { name, thing } of things)
+    for (const rest of restsOf(thing, nameOf)) form += `${name}${rest}`;
+  return form;
+}
+
+function restsOf({ said, links }: Thing, nameOf: (thing: Thing) => string): readonly string[] {
+  if (links.length === 0) return said;
+  const linked = links.map(({ predicate, other }) => `${predicate}${nameOf(other)} .\n`);
+  return said.length + links.length === 1 ? linked : [...said, ...linked].sort();
 }

@@ -1,67 +1,100 @@
 import { leave } from './outside-subset.js';
 
-/** A thing in a statement: an address or a literal as it is written, or a blank node by its number. */
-export type Node = string | number;
-
-/** A statement with a blank node. */
-export interface OpenStatement {
-  readonly subject: Node;
-  readonly predicate: string;
-  readonly object: Node;
+/** Something that statements are about, with what is said of it. */
+export interface Thing {
+  /** An address as it is written, or a blank node by its number. */
+  readonly node: string | number;
+  /** Statements without another blank node: the rest of their lines of N-Quads. Sorted and each once, in the end. */
+  readonly said: string[];
+  /** The blank nodes that it is the subject for. */
+  readonly links: Link[];
+  /** The things that a blank node is the object for. */
+  readonly linkedFrom: Link[];
 }
 
-/** The statements of a document, those without blank nodes as lines. */
+/** One statement about two things, seen from one of them. */
+export interface Link {
+  readonly predicate: string;
+  readonly other: Thing;
+}
+
+/** The statements of a document. */
 export class Statements {
-  /** Lines of N-Quads. */
-  readonly lines = new Set<string>();
-  /** The statements that have a blank node. */
-  readonly open: OpenStatement[] = [];
-  #blanks = 0;
-  /** Statements whose object was a number or truth value. */
-  readonly #converted = new Set<string>();
-  /** What was said of blank nodes, so that nothing is said twice. */
-  readonly #said = new Set<string>();
+  /** The things with an address. */
+  readonly named = new Map<string, Thing>();
+  /** The blank nodes by their numbers. */
+  readonly blanks: Thing[] = [];
+  /** What was said by a number or a truth value. */
+  readonly #converted = new Map<Thing, Set<string>>();
 
-  /** How many blank nodes there are. */
-  get blanks(): number {
-    return this.#blanks;
+  /** The thing with an address. */
+  about(address: string): Thing {
+    const known = this.named.get(address);
+    if (known !== undefined) return known;
+    const thing = thingOf(address);
+    this.named.set(address, thing);
+    return thing;
   }
 
-  get isEmpty(): boolean {
-    return this.lines.size + this.open.length === 0;
+  newBlank(): Thing {
+    const thing = thingOf(this.blanks.length);
+    this.blanks.push(thing);
+    return thing;
   }
 
-  newBlank(): number {
-    this.#blanks += 1;
-    return this.#blanks - 1;
+  /** Says something by an address or a text. */
+  say(subject: Thing, predicate: string, object: string): void {
+    subject.said.push(`${predicate}${object} .\n`);
   }
 
-  /** Adds a statement, unless it is there. */
-  add(subject: Node, predicate: string, object: Node): void {
-    if (typeof subject === 'string' && typeof object === 'string') {
-      this.lines.add(`${subject}${predicate}${object} .\n`);
-    } else if (typeof object === 'number' || grows(this.#said, `${subject}${predicate}${object}`)) {
-      // What has a blank node as object is said once, as every object without an id is another blank node.
-      this.open.push({ subject, predicate, object });
+  /** Says something by a number or a truth value. */
+  sayConverted(subject: Thing, predicate: string, literal: string): void {
+    this.say(subject, predicate, literal);
+    const converted = this.#converted.get(subject) ?? new Set();
+    this.#converted.set(subject, converted.add(subject.said.at(-1) ?? leave()));
+  }
+
+  /** Says something by another thing. A blank node is the object once, as every object without an id is another one. */
+  relate(subject: Thing, predicate: string, object: Thing): void {
+    if (typeof object.node === 'string') {
+      this.say(subject, predicate, object.node);
+    } else {
+      subject.links.push({ predicate, other: object });
+      object.linkedFrom.push({ predicate, other: subject });
     }
   }
 
   /**
-   * Adds a statement about a text, a number or a truth value. The processor leaves out what it finds twice before it
-   * writes numbers as text, so that a number and another value that are written alike stand there twice.
+   * Brings what is said in order, each once. The processor leaves out what it finds twice before it writes numbers as
+   * text, so that a number and another value that are written alike stand there twice. Leaves a document that says nothing,
+   * for that would be dropped, which safe mode refuses.
    */
-  addLiteral(subject: Node, predicate: string, literal: string, isText: boolean): void {
-    const line = `${subject}${predicate}${literal} .\n`;
-    const isNew = grows(typeof subject === 'string' ? this.lines : this.#said, line);
-    if (!isNew && !(isText && !this.#converted.has(line))) leave();
-    if (!isText) this.#converted.add(line);
-    if (isNew && typeof subject === 'number')
-      this.open.push({ subject, predicate, object: literal });
+  settle(): void {
+    let isEmpty = true;
+    for (const things of [this.named.values(), this.blanks])
+      for (const thing of things) {
+        this.#settle(thing);
+        isEmpty &&= thing.said.length + thing.links.length === 0;
+      }
+    if (isEmpty) leave();
+  }
+
+  #settle(thing: Thing): void {
+    const { said } = thing;
+    if (said.length < 2) return;
+    said.sort();
+    let kept = 1;
+    for (let index = 1; index < said.length; index += 1) {
+      const rest = said[index] ?? leave();
+      if (rest !== said[kept - 1]) {
+        said[kept] = rest;
+        kept += 1;
+      } else if (this.#converted.get(thing)?.has(rest)) leave();
+    }
+    said.length = kept;
   }
 }
 
-function grows(set: Set<string>, value: string): boolean {
-  const { size } = set;
-  set.add(value);
-  return set.size > size;
+function thingOf(node: string | number): Thing {
+  return { node, said: [], links: [], linkedFrom: [] };
 }

@@ -7,7 +7,7 @@ import {
 import type { ContextTables } from './context-tables.js';
 import { convertedLiteral, textLiteral } from './literal.js';
 import { leave } from './outside-subset.js';
-import { type Node, Statements } from './statements.js';
+import { Statements, type Thing } from './statements.js';
 import {
   type PropertyTerm,
   RDF_FIRST,
@@ -34,8 +34,8 @@ export function toStatements(document: JsonObject, tables: ContextTables): State
   const urls = textsOf(context);
   const writer = new Writer(tables);
   writer.describe(members, Object.keys(members), tables.root(urls));
-  // A root that says nothing would be dropped, which safe mode refuses.
-  return writer.statements.isEmpty ? leave() : writer;
+  writer.statements.settle();
+  return writer;
 }
 
 class Writer implements Stated {
@@ -48,7 +48,7 @@ class Writer implements Stated {
   }
 
   /** JSON-LD 1.1 API, section 5.1.2 "Expansion Algorithm", from step 11 on, for an object that is no value. */
-  describe(object: JsonObject, names: readonly string[], around: TermTable): Node {
+  describe(object: JsonObject, names: readonly string[], around: TermTable): Thing {
     if (names.length === 0) leave();
     const typeName = onlyOne(names, around.typeNames);
     const texts = typeName === undefined ? [] : textsOf(object[typeName]);
@@ -57,8 +57,10 @@ class Writer implements Stated {
     if (typeName !== undefined && !table.typeNames.has(typeName)) leave();
     const idName = onlyOne(names, table.idNames);
     const subject =
-      idName === undefined ? this.statements.newBlank() : table.node(textOf(object[idName]));
-    for (const { node } of types) this.statements.add(subject, RDF_TYPE, node);
+      idName === undefined
+        ? this.statements.newBlank()
+        : this.statements.about(table.node(textOf(object[idName])));
+    for (const { node } of types) this.statements.say(subject, RDF_TYPE, node);
     for (const name of names) {
       const value = object[name];
       if (name !== typeName && name !== idName && value !== undefined)
@@ -90,42 +92,46 @@ class Writer implements Stated {
     return term.kind === 'property' && isSame(place.term, term) ? { term, table } : leave();
   }
 
-  #values(subject: Node, value: JsonValue, place: Place): void {
+  #values(subject: Thing, value: JsonValue, place: Place): void {
     const { predicate, isList } = place.term;
     const items = isJsonArray(value) ? value : [value];
     if (items.length === 0) leave();
-    if (isList) this.statements.add(subject, predicate, this.#list(items, place));
+    if (isList) this.statements.relate(subject, predicate, this.#list(items, place));
     else for (const item of items) this.#value(subject, item, place);
   }
 
-  #list(items: readonly JsonValue[], place: Place): Node {
-    const cells = items.map(() => this.statements.newBlank());
+  #list(items: readonly JsonValue[], place: Place): Thing {
+    const first = this.statements.newBlank();
     const inList = { ...place, predicate: RDF_FIRST };
+    let cell = first;
     for (const [index, item] of items.entries()) {
-      const cell = cells[index] ?? leave();
       this.#value(cell, item, inList);
-      this.statements.add(cell, RDF_REST, cells[index + 1] ?? RDF_NIL);
+      if (index === items.length - 1) break;
+      const next = this.statements.newBlank();
+      this.statements.relate(cell, RDF_REST, next);
+      cell = next;
     }
-    return cells[0] ?? leave();
+    this.statements.say(cell, RDF_REST, RDF_NIL);
+    return first;
   }
 
   /** JSON-LD 1.1 API, sections 5.3.2 "Value Expansion" and 8.2.2 "Object to RDF Conversion". */
-  #value(subject: Node, value: JsonValue, place: Place): void {
+  #value(subject: Thing, value: JsonValue, place: Place): void {
     const { term, table, predicate = term.predicate } = place;
+    const { statements } = this;
     if (typeof value === 'string') {
-      if (term.text === 'literal')
-        this.statements.addLiteral(subject, predicate, textLiteral(value, term), true);
-      else if (term.text === '@id') this.statements.add(subject, predicate, table.node(value));
-      else this.statements.add(subject, predicate, this.#used(table.type(value)).node);
+      if (term.text === 'literal') statements.say(subject, predicate, textLiteral(value, term));
+      else if (term.text === '@id') statements.say(subject, predicate, table.node(value));
+      else statements.say(subject, predicate, this.#used(table.type(value)).node);
     } else if (typeof value === 'number' || typeof value === 'boolean') {
-      this.statements.addLiteral(subject, predicate, convertedLiteral(value, term), false);
+      statements.sayConverted(subject, predicate, convertedLiteral(value, term));
     } else if (isJsonObject(value)) {
-      this.statements.add(subject, predicate, this.#nested(value, place));
+      statements.relate(subject, predicate, this.#nested(value, place));
     } else leave();
   }
 
   /** Steps 7 to 9 of the expansion: what is under a property leaves the types around it behind. */
-  #nested(object: JsonObject, { term, table }: Place): Node {
+  #nested(object: JsonObject, { term, table }: Place): Thing {
     const names = Object.keys(object);
     let around = table;
     if (table.active.previousContext !== undefined) {
@@ -145,7 +151,7 @@ class Writer implements Stated {
 }
 
 interface Member {
-  readonly subject: Node;
+  readonly subject: Thing;
   readonly name: string;
   readonly value: JsonValue;
   readonly table: TermTable;
