@@ -44,7 +44,7 @@ export function createSigning(issuerId: string, keys: KeyRing, now: () => Date):
       const key = chooseTokenKey(keys, options?.algorithm);
       const forms = beginForms();
       const unsigned = readUnsigned(credential, issuerId);
-      const token = await signAsToken(unsigned, { key, canonize: forms.canonize });
+      const token = await signAsToken(unsigned, { key, checkGraph: forms.check });
       if (tokens.isDue(key, forms)) {
         await selfCheckToken(token, own);
         tokens.passed(key, forms);

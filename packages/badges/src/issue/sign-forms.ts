@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member, pointer } from '../json/json-value.js';
-import { type Canonizer, canonize as canonizeAnew } from '../json-ld/canonize.js';
+import { canonize, type GraphCheck } from '../json-ld/canonize.js';
 import { objectsOf } from '../json-ld/walk.js';
 import { claimsOf } from '../jwt/claims.js';
 import { signToken } from '../jwt/sign-token.js';
@@ -51,14 +51,14 @@ export async function signForDisclosure<Badge extends JsonObject>(
 /** How a token is signed. */
 export interface TokenOptions {
   readonly key: NamedSigner;
-  /** Works out canonical forms; anew each time where none is given. */
-  readonly canonize?: Canonizer;
+  /** Looks at what the badge says; by the reference path where none is given. */
+  readonly checkGraph?: GraphCheck;
 }
 
 /** Signs a checked badge as a token. */
 export async function signAsToken(
   badge: JsonObject,
-  { key, canonize = canonizeAnew }: TokenOptions,
+  { key, checkGraph = byReference }: TokenOptions,
 ): Promise<string> {
   const subject = member(badge, 'credentialSubject');
   if (!isJsonObject(subject) || member(subject, 'id') === undefined) {
@@ -71,10 +71,12 @@ export async function signAsToken(
   if (claim !== undefined)
     throw invalid('The member stands in the place of a claim of the token.', `/${claim[0]}`);
   // The signature covers the text, but verifiers refuse terms that no context defines in tokens as well.
-  const graph = await canonize(badge, new Map());
+  const graph = await checkGraph(badge);
   if (!graph.ok) throw invalid(graph.problem.message, graph.problem.path);
   return signToken(badge, key);
 }
+
+const byReference: GraphCheck = (document) => canonize(document, new Map());
 
 /** A document, and the one proof it has. */
 export type WithProof<Document extends JsonObject> = Document & {

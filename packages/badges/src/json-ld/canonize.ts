@@ -10,6 +10,11 @@ export type Canonization =
   | { readonly ok: true; readonly nquads: string }
   | { readonly ok: false; readonly problem: DecidingProblem };
 
+/** Whether a document has a canonical form, and why not. */
+export type GraphCheck = (
+  document: JsonObject,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: DecidingProblem }>;
+
 /** Gives the canonical form of a document as {@link canonize} does. */
 export type Canonizer = typeof canonize;
 

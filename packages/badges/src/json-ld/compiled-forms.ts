@@ -1,9 +1,16 @@
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { CallerContexts } from './caller-contexts.js';
-import { type Canonization, type Canonizer, canonize } from './canonize.js';
+import { type Canonization, type Canonizer, canonize, type GraphCheck } from './canonize.js';
 import { isCompiled } from './canonize-by-tables.js';
-import { type CompiledForm, canonizeCompiled } from './compiled/canonize-compiled.js';
+import {
+  acceptCompiled,
+  type CompiledForm,
+  type Confirmable,
+  canonizeCompiled,
+} from './compiled/canonize-compiled.js';
+
+const noContexts: CallerContexts = new Map();
 
 /** As many proofs as are made at one time. */
 const MOST_REMEMBERED = 64;
@@ -14,6 +21,8 @@ export interface SigningForms {
   readonly canonize: Canonizer;
   /** The same for the options of a proof, which are those of the whole batch. */
   readonly canonizeProof: Canonizer;
+  /** Whether there is a form, where it is not needed itself. */
+  readonly check: GraphCheck;
   /** Whether all of them are by the compiled path, from definitions that gave what the reference gives before. */
   readonly areConfirmed: boolean;
   /** Notes that the reference path found the same. */
@@ -28,7 +37,7 @@ export function compiledForms(): () => SigningForms {
 
 class Forms implements SigningForms {
   readonly #proofs: Map<string, CompiledForm>;
-  readonly #used: CompiledForm[] = [];
+  readonly #used: Confirmable[] = [];
   #isCompiled = true;
 
   constructor(proofs: Map<string, CompiledForm>) {
@@ -49,6 +58,16 @@ class Forms implements SigningForms {
   // Options are known again by their whole text, so they get what would be worked out anew.
   readonly canonizeProof: Canonizer = (document, contexts, hash = 'SHA-256') =>
     this.#canonize((options) => this.#remembered(options), { document, contexts, hash });
+
+  readonly check: GraphCheck = async (document) => {
+    const accepted = await acceptCompiled(document);
+    if (accepted === undefined) {
+      this.#isCompiled = false;
+      return canonize(document, noContexts);
+    }
+    this.#used.push(accepted);
+    return { ok: true };
+  };
 
   async #canonize(
     compile: typeof canonizeCompiled,

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../src/json/json-value.js';
 import { canonize } from '../../src/json-ld/canonize.js';
 import type { SigningForms } from '../../src/json-ld/compiled-forms.js';
 
@@ -6,6 +7,7 @@ export function compiledForms(): () => SigningForms {
   const forms = {
     canonize,
     canonizeProof: canonize,
+    check: (document: JsonObject) => canonize(document, new Map()),
     areConfirmed: false,
     confirm: () => undefined,
   };

@@ -4,12 +4,16 @@ import { ContextTables, TableMissing } from './context-tables.js';
 import { isLeft } from './outside-subset.js';
 import { type Stated, toStatements } from './to-statements.js';
 
-/** A canonical form, and whether a result of all the definitions it rests on was compared with the reference before. */
-export interface CompiledForm {
-  readonly nquads: string;
+/** Whether a result of all the definitions that something rests on was compared with the reference before. */
+export interface Confirmable {
   readonly isConfirmed: boolean;
   /** Notes that the reference path found the same. */
   confirm(): void;
+}
+
+/** A canonical form, and what it rests on. */
+export interface CompiledForm extends Confirmable {
+  readonly nquads: string;
 }
 
 /** Most badges need fewer than thirty; making them for ever other types is for the reference path to bound. */
@@ -22,28 +26,36 @@ const tables = new ContextTables();
  * `undefined` where the reference path has to decide: it never refuses, and never gives what the reference refuses. The
  * document is one whose contexts and form were checked, and that nobody changes meanwhile.
  */
-export async function canonizeCompiled(document: JsonObject): Promise<CompiledForm | undefined> {
+export function canonizeCompiled(document: JsonObject): Promise<CompiledForm | undefined> {
+  return workOut(document, (stated) => {
+    const nquads = canonicalForm(stated.statements);
+    return Object.assign(restingOn(stated), { nquads });
+  });
+}
+
+/** Whether the reference path finds a meaning for all that a document says; `undefined` where it has to decide itself. */
+export function acceptCompiled(document: JsonObject): Promise<Confirmable | undefined> {
+  return workOut(document, restingOn);
+}
+
+async function workOut<Result>(
+  document: JsonObject,
+  finish: (stated: Stated) => Result,
+): Promise<Result | undefined> {
   for (let made = 0; made < MOST_TABLES_AT_ONCE; made += 1) {
-    const result = attempt(document);
-    if (!(result instanceof TableMissing)) return result;
-    if (!(await isMade(result))) return undefined;
+    try {
+      return finish(toStatements(document, tables));
+    } catch (error) {
+      if (isLeft(error)) return undefined;
+      if (!(error instanceof TableMissing)) throw error;
+      if (!(await isMade(error))) return undefined;
+    }
   }
   return undefined;
 }
 
-function attempt(document: JsonObject): CompiledForm | TableMissing | undefined {
-  try {
-    return formOf(toStatements(document, tables));
-  } catch (error) {
-    if (error instanceof TableMissing) return error;
-    if (isLeft(error)) return undefined;
-    throw error;
-  }
-}
-
-function formOf({ statements, unconfirmed }: Stated): CompiledForm {
+function restingOn({ unconfirmed }: Stated): Confirmable {
   return {
-    nquads: canonicalForm(statements),
     get isConfirmed() {
       return unconfirmed.every((definition) => definition.isConfirmed);
     },
