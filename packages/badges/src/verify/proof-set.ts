@@ -8,6 +8,7 @@ import {
   canonize as canonizeAnew,
 } from '../json-ld/canonize.js';
 import { checkGraph } from '../json-ld/check-graph.js';
+import { rememberCanonical } from '../json-ld/remember-canonical.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { isUnderIssuer } from '../keys/under-issuer.js';
 import { checkProof } from '../proofs/check-proof.js';
@@ -16,6 +17,9 @@ import { ASSERTION, type ProofPurpose } from '../proofs/proof-purpose.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
 import { GraphWork } from './graph-work.js';
+
+/** The options of a proof, which badges of one batch share, are short; what is long was made by no issuer. */
+const canonizeOptions = rememberCanonical(2_000);
 
 const REFERENCE = 'Verifiable Credential Data Integrity 1.0, section 4.5';
 
@@ -72,7 +76,7 @@ export class ProofSet {
 
   async #checkOne(proof: JsonObject, after: readonly JsonObject[]): Promise<ProofOutcome> {
     const { now, contexts, resolveKey, purpose = ASSERTION } = this.#input;
-    const { canonize = canonizeAnew } = this.#input;
+    const { canonize: canonizeProof = canonizeOptions } = this.#input;
     const path = this.#pathOf(proof);
     const reading = readProof(proof, path, { now, purpose });
     if (!reading.ok) return { stage: 'options', problem: reading.problem };
@@ -94,7 +98,7 @@ export class ProofSet {
     const signed = {
       document,
       canonical,
-      canonizeProof: canonize,
+      canonizeProof,
       proof,
       proofValue,
       path,

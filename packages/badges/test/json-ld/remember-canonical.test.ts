@@ -34,6 +34,13 @@ describe('what was worked out', () => {
     expect(second).toEqual(await canonize(other, contexts, hash));
   });
 
+  test('is not kept where the text is longer than what is worth it', async () => {
+    const { length } = `SHA-256 ${JSON.stringify(document)}`;
+    const [enough, tooShort] = [rememberCanonical(length), rememberCanonical(length - 1)];
+    expect(await enough(document, NO_CONTEXTS)).toBe(await enough(document, NO_CONTEXTS));
+    expect(await tooShort(document, NO_CONTEXTS)).not.toBe(await tooShort(document, NO_CONTEXTS));
+  });
+
   test('is forgotten when many others came after it', async () => {
     const remember = rememberCanonical();
     const first = await remember(document, NO_CONTEXTS);
