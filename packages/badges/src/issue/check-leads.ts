@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import type { JsonObject } from '../json/json-value.js';
-import { readAs } from '../json/read-as.js';
+import { readLetter } from '../json/read-as.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { parseDateTime } from '../model/date-time.js';
 import { CREDENTIAL_REFRESH } from '../model/extension-types.js';
@@ -25,7 +25,7 @@ export async function assertLeadsSomewhere(badge: JsonObject, created: string): 
   const attached = findEndorsements(badge);
   const leads = ['credentialStatus', 'refreshService'].some((name) => Object.hasOwn(badge, name));
   if (!leads && attached.length === 0) return;
-  const strict = readAs(schemasOf('strict').achievementCredential, badge);
+  const strict = readLetter(schemasOf('strict').achievementCredential, badge);
   if (!strict.success) throw draftInvalid(strict.error, 'The draft');
   const times = [created, strict.data.validFrom].map((text) => parseDateTime(text) ?? 0);
   const now = new Date(Math.max(...times));
@@ -40,7 +40,7 @@ export async function assertLeadsSomewhere(badge: JsonObject, created: string): 
 
 /** Refuses an endorsement with a status that nobody reads. */
 export async function assertStatusIsRead(endorsement: JsonObject): Promise<void> {
-  const strict = readAs(schemasOf('strict').endorsementCredential, endorsement);
+  const strict = readLetter(schemasOf('strict').endorsementCredential, endorsement);
   if (!strict.success) throw draftInvalid(strict.error, 'The draft');
   const verification = beginVerification(readOptions({ fetch: noAnswer }));
   refuseFirst(await ofStatus(strict.data, verification));

@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
-import { readAs } from '../json/read-as.js';
+import { readLetter } from '../json/read-as.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
 import type { CredentialBase } from '../model/achievement-credential.js';
@@ -16,7 +16,7 @@ import { isUnsignedBadge, type UnsignedBadge } from './unsigned-badge.js';
 /** A badge that may be signed: a copy nobody else holds, in the specification’s letter, by this issuer. */
 export function readUnsigned(credential: object, issuerId: string): UnsignedBadge {
   const document = readForm(credential, 'open-badge');
-  const strict = readAs(schemasOf('strict').achievementCredential, document);
+  const strict = readLetter(schemasOf('strict').achievementCredential, document);
   if (!strict.success) throw draftInvalid(strict.error, 'The credential');
   if (strict.data.issuer.id !== issuerId) throw ofAnother('/issuer/id');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
@@ -29,7 +29,7 @@ export function readUnsigned(credential: object, issuerId: string): UnsignedBadg
 /** An endorsement that may be signed: a copy nobody else holds, in the specification’s letter. */
 export function readUnsignedEndorsement(credential: object): JsonObject {
   const document = readForm(credential, 'open-badge');
-  const strict = readAs(schemasOf('strict').endorsementCredential, document);
+  const strict = readLetter(schemasOf('strict').endorsementCredential, document);
   if (!strict.success) throw draftInvalid(strict.error, 'The endorsement');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
   refuseForeignSchemas('endorsementCredential', strict.data);

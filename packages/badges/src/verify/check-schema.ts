@@ -9,7 +9,7 @@ import {
   member,
 } from '../json/json-value.js';
 import { placeIn } from '../json/place-in.js';
-import { readAs } from '../json/read-as.js';
+import { readAs, readLetter } from '../json/read-as.js';
 import type {
   AchievementCredential,
   EndorsementCredential,
@@ -52,7 +52,7 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   document: JsonObject,
 ): SchemaCheck<SchemaCredentials[Name]> {
   const plain = withValidityNames(plainForm(document));
-  const strict = readAs(schemaOf('strict', name), plain);
+  const strict = readLetter(schemaOf('strict', name), plain);
   // What is in the letter is the same to both schemas.
   const read = strict.success ? strict : readAs(schemaOf('tolerant', name), plain);
   if (!read.success) {

@@ -1,0 +1,1 @@
+export { conforms } from './conforms.js';
