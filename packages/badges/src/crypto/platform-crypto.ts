@@ -1,6 +1,7 @@
 // The cryptography of platforms other than Node: Web Crypto, and others' code for what it lacks.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
+import { loadOnce } from '../load-once.js';
 import { decodeBase64url, encodeBase64url } from './base64url.js';
 import {
   isComplete,
@@ -22,6 +23,10 @@ import {
   SECRET_KEY_BYTES,
   SMALLEST_RSA_BITS,
 } from './prepared-key.js';
+
+const nistCurves = loadOnce(() => import('@noble/curves/nist.js'));
+const edwardsCurve = loadOnce(() => import('@noble/curves/ed25519.js'));
+const olderHashes = loadOnce(() => import('@noble/hashes/legacy.js'));
 
 const ALGORITHMS = {
   Ed25519: { name: 'Ed25519' },
@@ -69,7 +74,7 @@ export async function privateKeyFromBytes(
 
 /** Web Crypto multiplies no points. */
 async function publicPoint(kind: 'P-256' | 'P-384', secret: Uint8Array) {
-  const { p256, p384 } = await import('@noble/curves/nist.js');
+  const { p256, p384 } = await nistCurves();
   const curve = kind === 'P-256' ? p256 : p384;
   const isSecret = curve.utils.isValidSecretKey(secret);
   return isSecret ? readNistPoint(kind, curve.getPublicKey(secret, false)) : undefined;
@@ -119,7 +124,7 @@ export function ed25519PublicKey(bytes: Uint8Array): PublicKey | undefined {
     verify: (data, signature) =>
       key.verify(data, signature).catch(async (error) => {
         if (!isUnsupported(error)) throw error;
-        const { ed25519 } = await import('@noble/curves/ed25519.js');
+        const { ed25519 } = await edwardsCurve();
         return signature.length === 64 && ed25519.verify(signature, data, bytes, { zip215: false });
       }),
   };
@@ -157,11 +162,7 @@ function publicKey(
 ): PublicKey {
   const { subtle } = crypto;
   const algorithm = ALGORITHMS[kind];
-  let imported: Promise<CryptoKey> | undefined;
-  const read = () => {
-    imported ??= subtle.importKey('spki', spki, algorithm, false, ['verify']);
-    return imported;
-  };
+  const read = loadOnce(() => subtle.importKey('spki', spki, algorithm, false, ['verify']));
   return {
     kind,
     spki,
@@ -201,7 +202,7 @@ export function thumbprint(jwk: PublicJwk): string {
 
 /** MD5 as lower-case hexadecimal; only for identity hashes that others made with it. */
 export async function md5Hex(text: string): Promise<string> {
-  const { md5 } = await import('@noble/hashes/legacy.js');
+  const { md5 } = await olderHashes();
   return hex.encode(md5(new TextEncoder().encode(text)));
 }
 

@@ -1,7 +1,10 @@
 import type { ContextResolver, ResolvedContext, ResolveOptions } from 'jsonld/lib/context.js';
+import { loadOnce } from '../load-once.js';
 import type { CallerContexts } from './caller-contexts.js';
 import { ContextMemo } from './context-memo.js';
 import { knownContext } from './known-contexts.js';
+
+const resolvers = loadOnce(() => import('jsonld/lib/ContextResolver.js'));
 
 // The processor's own memory is one for the whole process, in which other code may have put another copy of a context
 // under the same address. This one holds the contexts of this package alone.
@@ -20,7 +23,7 @@ export function contextResolver(callerContexts: CallerContexts): ContextResolver
 
 /** The processor’s own, which keeps nothing beyond one document; few badges need it. */
 async function newResolver(): Promise<ContextResolver> {
-  const { default: PlainResolver } = await import('jsonld/lib/ContextResolver.js');
+  const { default: PlainResolver } = await resolvers();
   return new PlainResolver({ sharedCache: new Map() });
 }
 

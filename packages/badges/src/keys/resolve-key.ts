@@ -1,4 +1,5 @@
 import { sameBytes } from '../crypto/bytes.js';
+import { loadOnce } from '../load-once.js';
 import type { Network } from '../network/network.js';
 import type { VerificationRelationship } from './controller-document.js';
 import { isDidWeb } from './did-web.js';
@@ -16,6 +17,9 @@ import {
 } from './key-resolution.js';
 import { publicationOf } from './publication.js';
 import { publicKeyFromJwk } from './read-public-key.js';
+
+const publishedKeys = loadOnce(() => import('./published-keys.js'));
+const tokenKeys = loadOnce(() => import('./token-key.js'));
 
 /**
  * Finds keys: a `did:key` or `did:jwk` is its own key, a `did:web` or https issuer is asked. Each document is asked for
@@ -36,7 +40,7 @@ export function createKeyResolver(options: {
       return own.verificationMethod === verificationMethod ? own.key : refuse(signedByAnother());
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
-    const { PublishedKeys } = await import('./published-keys.js');
+    const { PublishedKeys } = await publishedKeys();
     return new PublishedKeys(publication, wanted).ofMethod(verificationMethod);
   }
 
@@ -49,8 +53,8 @@ export function createKeyResolver(options: {
     }
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
-    const { PublishedKeys } = await import('./published-keys.js');
-    const { findTokenKey } = await import('./token-key.js');
+    const { PublishedKeys } = await publishedKeys();
+    const { findTokenKey } = await tokenKeys();
     return findTokenKey(named, publication, new PublishedKeys(publication, wanted));
   }
 

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import type { buildConnector, Dispatcher, fetch } from 'undici';
 import { BadgeError } from '../errors.js';
+import { loadOnce } from '../load-once.js';
 import { allowedAddress, isPublicAddress } from './address-policy.js';
 import { blocked, isBlocked } from './blocked.js';
 import { userAgent } from './user-agent.js';
@@ -41,12 +42,11 @@ const SILENCE_MS = 10_000;
  * ```
  */
 export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof globalThis.fetch {
-  let transport: Promise<Transport> | undefined;
+  const transport = loadOnce(() => openTransport(options));
   return async (input, init) => {
     const request = new Request(input, init);
     assertReads(request);
-    transport ??= openTransport(options);
-    const { fetch, dispatcher } = await transport;
+    const { fetch, dispatcher } = await transport();
     const { method, signal, headers } = request;
     if (!headers.has('user-agent')) headers.set('user-agent', userAgent());
     try {

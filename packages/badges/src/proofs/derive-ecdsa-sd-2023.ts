@@ -1,6 +1,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import { contextLoader } from '../json-ld/document-loader.js';
+import { disclosureSuite } from './disclosure-suite.js';
 import { UNMARKED_LISTS } from './unmarked-lists.js';
 
 /**
@@ -16,7 +17,7 @@ export async function deriveEcdsaSd2023(
   },
 ): Promise<object> {
   const singles = UNMARKED_LISTS.filter((name) => hasOneEntry(document, name));
-  const { createDiscloseCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
+  const { createDiscloseCryptosuite } = await disclosureSuite();
   const suite = createDiscloseCryptosuite({
     selectivePointers: options.selectivePointers.map((pointer) => inSingles(pointer, singles)),
   });

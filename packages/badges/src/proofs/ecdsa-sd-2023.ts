@@ -7,6 +7,7 @@ import { explainJsonLdError } from '../json-ld/canonize.js';
 import { contextLoader } from '../json-ld/document-loader.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import { doesNotFit } from '../report/signature-check.js';
+import { disclosureSuite } from './disclosure-suite.js';
 import type { SignedDocument } from './hashed-proof.js';
 
 const REFERENCE = 'Data Integrity ECDSA Cryptosuites 1.0, section 3.4';
@@ -75,7 +76,7 @@ function isMultibase(proofValue: string): boolean {
 
 async function disclose(signed: SignedDocument): Promise<DisclosedData | DecidingProblem> {
   const { document, proof, contexts, path } = signed;
-  const { createVerifyCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
+  const { createVerifyCryptosuite } = await disclosureSuite();
   try {
     return await createVerifyCryptosuite().createVerifyData({
       cryptosuite: { name: 'ecdsa-sd-2023' },

@@ -4,8 +4,11 @@ import { asArray, type JsonObject, type JsonValue, member } from '../json/json-v
 import type { CallerContexts } from '../json-ld/caller-contexts.js';
 import type { Canonization, Canonizer } from '../json-ld/canonize.js';
 import type { MultikeyKind } from '../keys/multikey.js';
+import { loadOnce } from '../load-once.js';
 import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { HashedSuite } from './suites.js';
+
+const canonicalJson = loadOnce(() => import('canonicalize'));
 
 /** What a signature over two hashes covers. */
 export interface HashedDocument {
@@ -79,7 +82,7 @@ async function textHashes(hashed: HashedDocument, hash: HashName): Promise<HashD
   }
   const document =
     stated === undefined ? hashed.document : { ...hashed.document, '@context': stated };
-  const { default: canonicalize } = await import('canonicalize');
+  const { default: canonicalize } = await canonicalJson();
   return hashes(hash, canonicalize(options) ?? '', canonicalize(document) ?? '');
 }
 

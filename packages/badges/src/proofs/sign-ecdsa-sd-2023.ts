@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/json-value.js';
 import { canonize } from '../json-ld/canonize.js';
 import { contextLoader } from '../json-ld/document-loader.js';
 import { type NamedSigner, signBytes } from '../keys/named-signer.js';
+import { disclosureSuite } from './disclosure-suite.js';
 import { newProof } from './new-proof.js';
 import type { ProofSigning } from './sign-hashed-proof.js';
 
@@ -27,7 +28,7 @@ export async function signEcdsaSd2023(
   const graph = await canonize(document, contexts);
   if (!graph.ok) return graph;
   const proof = newProof({ cryptosuite: 'ecdsa-sd-2023', verificationMethod, created });
-  const { createSignCryptosuite } = await import('@digitalbazaar/ecdsa-sd-2023-cryptosuite');
+  const { createSignCryptosuite } = await disclosureSuite();
   const suite = createSignCryptosuite({ mandatoryPointers });
   const documentLoader = contextLoader(contexts);
   const verifyData = await suite.createVerifyData({

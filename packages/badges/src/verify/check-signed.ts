@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/json-value.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
 import type { ParsedJwt } from '../jwt/parse-jwt.js';
+import { loadOnce } from '../load-once.js';
 import type { ProofPurpose } from '../proofs/proof-purpose.js';
 import type { CheckResult } from '../report/check-result.js';
 import { isUnverifiableCode } from '../report/codes.js';
@@ -10,6 +11,8 @@ import type { SignatureCheck } from '../report/signature-check.js';
 import { checkProofs } from './check-proofs.js';
 import { checkValidity } from './check-validity.js';
 import type { Verification } from './verification.js';
+
+const tokenChecks = loadOnce(() => import('../jwt/check-token.js'));
 
 /** A credential as it was read, and the token it was in, where it was in one. */
 export interface ReadCredential {
@@ -54,7 +57,7 @@ export async function checkSigned<Credential extends IssuedCredential>(
   if (credential === undefined) return undefined;
   const issuerId = credential.issuer.id;
   if (jwt !== undefined) {
-    const { checkToken } = await import('../jwt/check-token.js');
+    const { checkToken } = await tokenChecks();
     addSignature(report, await checkToken({ jwt, credential: document, issuerId, resolveKey }));
   } else if (form === 'usable') {
     const { contexts } = settings;

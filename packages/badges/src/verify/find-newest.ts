@@ -1,8 +1,11 @@
+import { loadOnce } from '../load-once.js';
 import { problem } from '../report/check-result.js';
 import type { CredentialKind } from './check-signed.js';
 import type { WellFormed } from './examine.js';
 import type { RefreshableCredential } from './fetch-copy.js';
 import type { Verification } from './verification.js';
+
+const copies = loadOnce(() => import('./fetch-copy.js'));
 
 const PATH = '/refreshService';
 const REFERENCE = 'Open Badges 3.0, sections 9.1 and 10';
@@ -31,7 +34,7 @@ export async function findNewest<Credential extends RefreshableCredential>(
     report.skip('refresh', 'Only a refresh service that the issuer has signed for is asked.');
     return given;
   }
-  const { fetchCopy } = await import('./fetch-copy.js');
+  const { fetchCopy } = await copies();
   const copy = await fetchCopy({ service, given, kind, verification });
   if (typeof copy === 'string') {
     const message = `The copy that the issuer gives today could not be used: ${copy}`;

@@ -1,12 +1,16 @@
 import { copyJson } from '../json/copy-json.js';
 import { type JsonLimits, jsonLimits } from '../json/json-limits.js';
 import { decodeUtf8 } from '../json/parse-json.js';
+import { loadOnce } from '../load-once.js';
 import { problem } from '../report/check-result.js';
 import type { SourceStep } from '../report/verification-report.js';
 import { type InputReading, readJson, readToken, refused, toReading } from './read-credential.js';
 import type { ReadingContext } from './read-link.js';
 import { readOtherPicture, readPngBadge, readSvgBadge } from './read-picture.js';
 import { recogniseBytes, recogniseText } from './recognise.js';
+
+// Most badges come as files; what follows links is loaded where there is one.
+const links = loadOnce(() => import('./read-link.js'));
 
 /** Reads whatever a person has: an object, text, the bytes of a file, or a link to any of them. */
 export async function readInput(
@@ -55,8 +59,7 @@ async function readText(
   if (kind === 'jwt') return readToken(text.trim(), limits, source);
   if (kind === 'svg') return readSvgBadge(text.trim(), limits);
   if (kind === 'other') return refused(unreadable, source);
-  // Most badges come as files; what follows links is loaded where there is one.
-  const { readLink } = await import('./read-link.js');
+  const { readLink } = await links();
   return readLink(text, limits, context);
 }
 

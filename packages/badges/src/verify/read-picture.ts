@@ -1,5 +1,6 @@
 import { BadgeError } from '../errors.js';
 import type { JsonLimits } from '../json/json-limits.js';
+import { loadOnce } from '../load-once.js';
 import { OPEN_BADGES_2 } from '../model/context-urls.js';
 import { unbakeOlderPng, unbakePng } from '../pictures/unbake-png.js';
 import type { UnbakedCredential, UnbakeWarning } from '../pictures/unbaked-credential.js';
@@ -7,6 +8,8 @@ import { type DecidingProblem, problem } from '../report/check-result.js';
 import type { Problem, SourceStep } from '../report/verification-report.js';
 import { type InputReading, readCredentialText, refused } from './read-credential.js';
 import { recogniseText } from './recognise.js';
+
+const svgPictures = loadOnce(() => import('../pictures/unbake-svg.js'));
 
 /** Reads the credential in a PNG picture. */
 export function readPngBadge(bytes: Uint8Array, limits: JsonLimits): Promise<InputReading> {
@@ -18,7 +21,7 @@ export function readPngBadge(bytes: Uint8Array, limits: JsonLimits): Promise<Inp
 
 /** Reads the credential in an SVG picture. */
 export async function readSvgBadge(text: string, limits: JsonLimits): Promise<InputReading> {
-  const { unbakeOlderSvg, unbakeSvg } = await import('../pictures/unbake-svg.js');
+  const { unbakeOlderSvg, unbakeSvg } = await svgPictures();
   return readPicture('SVG', limits, {
     unbake: async (options) => unbakeSvg(text, options),
     unbakeOlder: async (options) => unbakeOlderSvg(text, options),

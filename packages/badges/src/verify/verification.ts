@@ -1,10 +1,13 @@
 import type { Canonizer } from '../json-ld/canonize.js';
 import type { KeyResolver } from '../keys/key-resolution.js';
 import { createKeyResolver } from '../keys/resolve-key.js';
+import { loadOnce } from '../load-once.js';
 import type { Network } from '../network/network.js';
 import { openNetwork } from '../network/open-network.js';
 import { GraphWork } from './graph-work.js';
 import type { VerificationSettings } from './options.js';
+
+const tables = loadOnce(() => import('../json-ld/canonize-by-tables.js'));
 
 /** What one verification works with, from the first credential to the last that it leads to. */
 export interface Verification {
@@ -28,8 +31,6 @@ export function beginVerification(settings: VerificationSettings): Verification 
 
 /** Loaded when it is first asked for: few pages need it. */
 const canonizeByTables: Canonizer = async (...given) => {
-  tables ??= import('../json-ld/canonize-by-tables.js');
-  return (await tables).canonizeByTables(...given);
+  const { canonizeByTables } = await tables();
+  return canonizeByTables(...given);
 };
-
-let tables: Promise<typeof import('../json-ld/canonize-by-tables.js')> | undefined;

@@ -1,3 +1,4 @@
+import { loadOnce } from '../load-once.js';
 import type { AchievementCredential } from '../model/achievement-credential.js';
 import { isAssertion } from '../open-badges-2/recognise.js';
 import type { VerificationReport } from '../report/verification-report.js';
@@ -14,6 +15,12 @@ import { reportUnusable } from './report-unusable.js';
 import { summarise } from './summarise.js';
 import type { Verification } from './verification.js';
 
+// Most badges need none of these.
+const loneEndorsements = loadOnce(() => import('./verify-endorsement.js'));
+const learnerRecords = loadOnce(() => import('../clr/verify-learner-record.js'));
+const assertions = loadOnce(() => import('../open-badges-2/verify-assertion.js'));
+const attachedEndorsements = loadOnce(() => import('./check-endorsements.js'));
+
 /** Judges what was read, check by check, and reports on each. */
 export async function verifyDocument(
   reading: InputReading,
@@ -21,15 +28,15 @@ export async function verifyDocument(
 ): Promise<VerificationReport> {
   const { document: read } = reading;
   if (read !== undefined && isEndorsement(read)) {
-    const { verifyEndorsement } = await import('./verify-endorsement.js');
+    const { verifyEndorsement } = await loneEndorsements();
     return verifyEndorsement(reading, verification);
   }
   if (read !== undefined && isLearnerRecord(read)) {
-    const { verifyLearnerRecord } = await import('../clr/verify-learner-record.js');
+    const { verifyLearnerRecord } = await learnerRecords();
     return verifyLearnerRecord(reading, verification, verifyDocument);
   }
   if (read !== undefined && isAssertion(read)) {
-    const { verifyAssertion } = await import('../open-badges-2/verify-assertion.js');
+    const { verifyAssertion } = await assertions();
     return verifyAssertion({ ...reading, document: read }, verification);
   }
   const notBadge = read && notABadge(read);
@@ -64,7 +71,7 @@ async function addEndorsements(
     report.skip('endorsements', 'Only what stands on a badge that is signed well is looked at.');
     return {};
   }
-  const { checkEndorsements } = await import('./check-endorsements.js');
+  const { checkEndorsements } = await attachedEndorsements();
   const { result, endorsements } = await checkEndorsements(attached, credential, verification);
   report.add('endorsements', result);
   return { endorsements };
