@@ -15,6 +15,7 @@ export default defineProject({
   resolve: {
     conditions: ['@cop-credentials/source'],
     alias: {
+      '#platform-base64': new URL('src/crypto/platform-base64.ts', import.meta.url).pathname,
       '#platform-crypto': new URL('src/crypto/platform-crypto.ts', import.meta.url).pathname,
     },
   },

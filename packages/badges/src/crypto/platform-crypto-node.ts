@@ -23,6 +23,7 @@ import {
   SECRET_KEY_BYTES,
   SMALLEST_RSA_BITS,
 } from './prepared-key.js';
+import { RecentKeys } from './recent-keys.js';
 
 const CURVE_NAMES = { 'P-256': 'prime256v1', 'P-384': 'secp384r1' } as const;
 
@@ -94,7 +95,7 @@ function preparePrivate(kind: KeyKind, make: () => KeyObject): PrivateKey | unde
 /** An Ed25519 public key from its 32 bytes; `undefined` when they are no point of the curve. */
 export function ed25519PublicKey(bytes: Uint8Array): PublicKey | undefined {
   const x = encodeBase64url(bytes);
-  return prepare('Ed25519', () =>
+  return prepareAgain('Ed25519', x, () =>
     createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }),
   );
 }
@@ -103,7 +104,7 @@ export function ed25519PublicKey(bytes: Uint8Array): PublicKey | undefined {
 export function nistPublicKey(kind: 'P-256' | 'P-384', point: Uint8Array): PublicKey | undefined {
   const spki = spkiOfPoint(kind, point);
   if (spki === undefined) return undefined;
-  return prepare(kind, () => {
+  return prepareAgain(kind, encodeBase64url(point), () => {
     const read = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
     // As coordinates, since a key remembers how its point was written.
     return createPublicKey({ key: read.export({ format: 'jwk' }), format: 'jwk' });
@@ -118,7 +119,16 @@ export function rsaPublicKey(modulus: Uint8Array, exponent: Uint8Array): PublicK
   const isEven = (modulus.at(-1) ?? 0) % 2 === 0;
   if (isEven) return undefined;
   const [n, e] = [modulus, exponent].map(encodeBase64url);
-  return prepare('RSA', () => createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }));
+  return prepareAgain('RSA', `${n} ${e}`, () =>
+    createPublicKey({ key: { kty: 'RSA', n, e }, format: 'jwk' }),
+  );
+}
+
+const recentKeys = new RecentKeys();
+
+/** To read a key takes half as long as to check a signature with it, and those of one issuer come one after the other. */
+function prepareAgain(kind: KeyKind, text: string, make: () => KeyObject): PublicKey | undefined {
+  return recentKeys.get(`${kind} ${text}`, () => prepare(kind, make));
 }
 
 const HASHES: Readonly<Record<KeyKind, string | null>> = {

@@ -28,14 +28,16 @@ export function parseJwt(token: string, limits: JsonLimits): JwtReading {
   if (token.length > limits.bytes) {
     return { ok: false, problem: problem('input.too-large', 'The token is too long.') };
   }
-  if (!isCompactJws(token)) return malformed('It is not three parts of base64url text.');
-  const [headerText = '', payloadText = '', signatureText = ''] = token.split('.');
+  const [headerText = '', payloadText = '', signatureText = '', ...others] = token.split('.', 4);
   const header = readPart(headerText, limits);
   const payload = readPart(payloadText, limits);
   const signature = decodeBase64url(signatureText);
-  if (header === undefined || payload === undefined || signature === undefined) {
+  const isWhole = signatureText !== '' && others.length === 0;
+  if (!isWhole || header === undefined || payload === undefined || signature === undefined) {
     return malformed(
-      'A part of it is not base64url, or not one JSON object without repeated names.',
+      isCompactJws(token)
+        ? 'A part of it is not base64url, or not one JSON object without repeated names.'
+        : 'It is not three parts of base64url text.',
     );
   }
   const signingInput = new TextEncoder().encode(`${headerText}.${payloadText}`);

@@ -4,7 +4,7 @@ import type { Network } from '../network/network.js';
 import type { VerificationRelationship } from './controller-document.js';
 import { isDidWeb } from './did-web.js';
 import { KeyDocuments } from './key-documents.js';
-import { keyInIdentifier } from './key-in-identifier.js';
+import { type IdentifierKey, keyInIdentifier } from './key-in-identifier.js';
 import {
   type KeyHint,
   type KeyResolution,
@@ -36,8 +36,7 @@ export function createKeyResolver(options: {
 
   async function ofMethod(verificationMethod: string, issuerId: string): Promise<KeyResolution> {
     const own = keyInIdentifier(issuerId, now);
-    if (own !== undefined)
-      return own.verificationMethod === verificationMethod ? own.key : refuse(signedByAnother());
+    if (own !== undefined) return keyUnder(verificationMethod, own);
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
     const { PublishedKeys } = await publishedKeys();
@@ -49,7 +48,7 @@ export function createKeyResolver(options: {
     if (own !== undefined) {
       // An identifier that is a key names it already.
       const { kid = issuerId } = named;
-      return ofMethod(kid === issuerId ? own.verificationMethod : kid, issuerId);
+      return keyUnder(kid === issuerId ? own.verificationMethod : kid, own);
     }
     const publication = publicationOf(issuerId);
     if (publication === undefined) return leadsNowhere(issuerId);
@@ -72,6 +71,11 @@ export function createKeyResolver(options: {
       return refuse(isNotThatOfHeader());
     },
   };
+}
+
+/** The key of an identifier that is one, where it is named as it has to be. */
+function keyUnder(name: string, { verificationMethod, key }: IdentifierKey): KeyResolution {
+  return name === verificationMethod ? key : refuse(signedByAnother());
 }
 
 function isNotThatOfHeader() {
