@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import type { ColdInput, Stack } from './cold-process.js';
 import { type Milliseconds, median } from './measure.js';
 
-/** Beside this folder, so that the same packages are found from there. */
-const PROGRAMS = fileURLToPath(new URL('../.cold-start/', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./cold-process.js', import.meta.url));
 const ROUNDS = 7;
 const STACKS: readonly Stack[] = [
   '@digitalbazaar/vc',
@@ -21,11 +19,6 @@ export function coldStarts(input: ColdInput): Milliseconds {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const file = join(folder, 'input.json');
   writeFileSync(file, JSON.stringify(input));
-  // As JavaScript: compiling it would take longer than what is measured.
-  const sources = ['cold-process', 'peers', 'plain'].map((name) =>
-    fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
-  );
-  buildSync({ entryPoints: sources, outdir: PROGRAMS, format: 'esm', platform: 'node' });
   try {
     const times = new Map<Stack, number[]>(STACKS.map((stack) => [stack, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -34,11 +27,9 @@ export function coldStarts(input: ColdInput): Milliseconds {
     return new Map([...times].map(([stack, taken]) => [stack, median(taken)]));
   } finally {
     rmSync(folder, { recursive: true });
-    rmSync(PROGRAMS, { recursive: true });
   }
 }
 
 function once(stack: Stack, file: string): number {
-  const printed = execFileSync(process.execPath, [join(PROGRAMS, 'cold-process.js'), stack, file]);
-  return Number(printed.toString());
+  return Number(execFileSync(process.execPath, [PROGRAM, stack, file]).toString());
 }

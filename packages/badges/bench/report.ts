@@ -1,28 +1,31 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { BatchMeasured } from './batch-process.js';
+import type { Compared } from './compare.js';
 import type { Milliseconds } from './measure.js';
+import type { PoisonMeasured } from './poison.js';
+import type { ProofsCompared } from './same-proofs.js';
 
 const PAGE = fileURLToPath(new URL('../../../docs/explanation/performance.md', import.meta.url));
-
-/** What was measured of badges of one kind: each against the first of its group. */
-type Compared = Readonly<
-  Record<'issuing' | 'verifying' | 'issuingTokens' | 'verifyingTokens', Milliseconds>
->;
 
 /** All that was measured. */
 export interface Measurements {
   readonly full: Compared;
   readonly small: Compared;
   readonly growth: Milliseconds;
+  readonly poison: PoisonMeasured;
   readonly coldStart: Milliseconds;
+  readonly batch: BatchMeasured;
+  readonly proofs: ProofsCompared;
 }
 
 /** Writes the page about speed, and prints it. */
-export function report({ full, small, growth, coldStart }: Measurements): void {
+export function report(measured: Measurements): void {
+  const { full, small, growth, poison, coldStart, batch, proofs } = measured;
   const page = `${INTRODUCTION}
 
-Measured by \`pnpm bench\` with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}: medians of processor time, the tasks in turns in one process. Times differ from machine to machine; the ratios hardly do.
+Measured by \`pnpm bench\` with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}: medians of processor time, the tasks in turns in one process of plain Node, with the files that are published. Times differ from machine to machine; the ratios hardly do.
 
 ## A badge with most of what Open Badges has
 
@@ -35,6 +38,20 @@ ${compared(small)}
 ## Larger badges
 
 ${times(growth)}
+
+## Many badges
+
+${count(batch.badges)} small badges through \`issueMany\`, in a process of its own, with a store that is elsewhere: ${count(batch.badgesPerSecond)} badges for each second of processor time, and at most ${count(batch.megabytes)} MB of memory at one time.
+
+## The same signatures
+
+Of ${count(proofs.badges)} badges of many shapes, ${count(proofs.same)} have the signature that @digitalbazaar/vc makes of the same document with the same key at the same time, letter by letter.
+
+## Documents that are made to stall
+
+How long a verifier is busy with one, and what it says.
+
+${poisonTable(poison)}
 
 ## The first verification of a new process
 
@@ -55,6 +72,17 @@ function compared({ issuing, verifying, issuingTokens, verifyingTokens }: Compar
     `To issue it as a token:\n\n${table(issuingTokens)}`,
     `To verify that token:\n\n${table(verifyingTokens)}`,
   ].join('\n\n');
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}
+
+function poisonTable({ taken, answers }: PoisonMeasured): string {
+  const rows = [...taken].map(
+    ([name, milliseconds]) => `| ${name} | ${milliseconds.toFixed(2)} | ${answers.get(name)} |`,
+  );
+  return ['| | ms | |', '|---|---:|---|', ...rows].join('\n');
 }
 
 function times(measured: Milliseconds): string {

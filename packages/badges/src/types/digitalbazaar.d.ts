@@ -40,7 +40,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
       readonly includeContext: true;
     }): Promise<Record<string, unknown>>;
   }
-  export function generate(options: object): Promise<KeyPair>;
+  export function from(key: object): Promise<KeyPair>;
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {

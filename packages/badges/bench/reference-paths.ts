@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What stands in the place of the compiled path of issuers, by the name of the package that is made with it. */
+const FORMS = {
+  'every-badge-verified': fromHere('../test/support/reference-forms.ts'),
+  'sample-verified': fromHere('sampled-reference-forms.ts'),
+};
+
+/** A copy of the package that issues by the reference path: each badge verified, or a sample of them as it is now. */
+export type ReferencePath = keyof typeof FORMS;
+
+const folderOf = (name: string) => `reference-path-${name}`;
+
+/** Builds this package without the compiled path, which no option turns off, as it is built for Node. */
+export async function buildReferencePaths(folder: string): Promise<void> {
+  for (const [name, forms] of Object.entries(FORMS)) {
+    await build({
+      entryPoints: [fromHere('../src/index.ts')],
+      outdir: `${folder}/${folderOf(name)}`,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      conditions: ['@cop-credentials/source', 'node'],
+      banner: { js: REQUIRE },
+      plugins: [withForms(forms)],
+    });
+  }
+}
+
+/** A copy of the package that was built. */
+export async function referencePath(
+  name: ReferencePath,
+): Promise<typeof import('@cop-credentials/badges')> {
+  return import(new URL(`./${folderOf(name)}/index.js`, import.meta.url).href);
+}
+
+// Packages that are not modules ask for others as they run.
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+function withForms(path: string): Plugin {
+  return {
+    name: 'issue by the reference path',
+    setup: ({ onResolve }) => onResolve({ filter: /\/compiled-forms\.js$/ }, () => ({ path })),
+  };
+}
