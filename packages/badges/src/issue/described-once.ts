@@ -3,7 +3,7 @@ import { asArray, isJsonObject, type JsonObject, member } from '../json/json-val
 import { REFERENCE } from '../json-ld/check-nodes.js';
 import { objectsOf, type PlacedObject } from '../json-ld/walk.js';
 
-const ENDORSEMENT = '/endorsement/';
+const ENDORSEMENT = 'endorsement';
 
 /**
  * Refuses a badge that describes one thing in two places: in what is signed the two are one, and readers are shown only
@@ -14,13 +14,15 @@ export function assertDescribedOnce(badge: JsonObject): void {
   const subject = onlyObject(badge, 'credentialSubject');
   const shown = [onlyObject(badge, 'issuer'), subject, onlyObject(subject, 'achievement')];
   const described = new Map(shown.flatMap((object) => entryOf(object)));
-  for (const place of objectsOf(badge)) {
+  const places = objectsOf(badge);
+  const isEndorsed = places.some(({ name }) => name === ENDORSEMENT);
+  for (const place of places) {
     const [entry] = entryOf(place.object);
     if (entry === undefined || place.name === undefined) continue;
     const [id, object] = entry;
     const first = described.get(id);
     if (first === object) continue;
-    const isSigned = place.path.includes(ENDORSEMENT);
+    const isSigned = isEndorsed && place.path.includes(`/${ENDORSEMENT}/`);
     if (first === undefined && !isSigned) described.set(id, object);
     if (first === undefined) continue;
     const isShown = shown.includes(first);
@@ -36,8 +38,8 @@ function onlyObject(object: JsonObject, name: string): JsonObject {
 
 function entryOf(object: JsonObject): readonly (readonly [string, JsonObject])[] {
   const id = member(object, 'id');
-  const describes = Object.keys(object).some((name) => !REFERENCE.has(name));
-  return typeof id === 'string' && describes ? [[id, object]] : [];
+  if (typeof id !== 'string') return [];
+  return Object.keys(object).some((name) => !REFERENCE.has(name)) ? [[id, object]] : [];
 }
 
 function describedTwice({ path }: PlacedObject): BadgeError {

@@ -67,17 +67,26 @@ export const credentialMembers = {
 /** The refusal of a period without any length. */
 export const endsTooEarly = { message: 'ends before it begins', path: ['validUntil'] };
 
+const members = {
+  ...credentialMembers,
+  achievement: laterChecked<BadgeDraft['achievement']>(),
+  recipient: recipientSchema,
+  image: image.exactOptional(),
+  evidence: listOf<EvidenceDraft>().exactOptional(),
+  refreshService: laterChecked<Classless<RefreshService>>().exactOptional(),
+  endorsement: listOf<object>().exactOptional(),
+  endorsementJwt: z.array(z.string()).min(1, 'an empty list; leave it out').exactOptional(),
+  subject: subjectDetails.exactOptional(),
+};
+
+/** The schema of a kind of drafts, and the order in which the credentials made of them have their members. */
+export interface DraftSchema<Draft> {
+  readonly schema: z.ZodType<Draft>;
+  readonly names: readonly string[];
+}
+
 /** A draft: its own members, and the recipient. What is said in the terms of the model is not looked into. */
-export const draftSchema: z.ZodType<BadgeDraft> = z
-  .strictObject({
-    ...credentialMembers,
-    achievement: laterChecked<BadgeDraft['achievement']>(),
-    recipient: recipientSchema,
-    image: image.exactOptional(),
-    evidence: listOf<EvidenceDraft>().exactOptional(),
-    refreshService: laterChecked<Classless<RefreshService>>().exactOptional(),
-    endorsement: listOf<object>().exactOptional(),
-    endorsementJwt: z.array(z.string()).min(1, 'an empty list; leave it out').exactOptional(),
-    subject: subjectDetails.exactOptional(),
-  })
-  .refine(hasLength, endsTooEarly);
+export const draftSchema: DraftSchema<BadgeDraft> = {
+  schema: z.strictObject(members).refine(hasLength, endsTooEarly),
+  names: Object.keys(members),
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { credentialMembers, endsTooEarly } from './draft-schema.js';
+import { credentialMembers, type DraftSchema, endsTooEarly } from './draft-schema.js';
 import type { EndorsementDraft } from './endorsement-draft.js';
 import { hasLength } from './period.js';
 
@@ -8,7 +8,10 @@ const subject: z.ZodType<EndorsementDraft['subject']> = z.union(
   'neither an id nor something that has one',
 );
 
+const members = { ...credentialMembers, subject, comment: z.string().exactOptional() };
+
 /** The draft of an endorsement. What is said in the terms of the model is not looked into. */
-export const endorsementDraftSchema: z.ZodType<EndorsementDraft> = z
-  .strictObject({ ...credentialMembers, subject, comment: z.string().exactOptional() })
-  .refine(hasLength, endsTooEarly);
+export const endorsementDraftSchema: DraftSchema<EndorsementDraft> = {
+  schema: z.strictObject(members).refine(hasLength, endsTooEarly),
+  names: Object.keys(members),
+};

@@ -1,4 +1,10 @@
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value.js';
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../json/json-value.js';
 import { CREDENTIAL_REFRESH, SCHEMA_VALIDATOR } from '../model/extension-types.js';
 
 /** A class of Open Badges 3.0 whose name people leave out. */
@@ -108,13 +114,14 @@ const CLASSES: Readonly<Record<ClassName, ClassDescription>> = {
  */
 export function fillTypes(object: JsonObject, name: ClassName): JsonObject {
   const { type, members } = CLASSES[name];
-  const filled = Object.fromEntries(
-    Object.entries(object).map(([key, value]) => {
-      const inner = members?.get(key);
-      return [key, inner === undefined ? value : fillValue(value, inner)];
-    }),
-  );
-  return Object.hasOwn(filled, 'type') ? filled : { type, ...filled };
+  const filled: Record<string, JsonValue> = Object.hasOwn(object, 'type')
+    ? { ...object }
+    : { type, ...object };
+  for (const [key, inner] of members ?? []) {
+    const value = member(object, key);
+    if (value !== undefined) filled[key] = fillValue(value, inner);
+  }
+  return filled;
 }
 
 function fillValue(value: JsonValue, name: ClassName): JsonValue {

@@ -26,11 +26,22 @@ export async function identifyRecipient(
   const made = await Promise.all(
     given.map(async (one, index) => identityOf(one, one.salt ?? (await saltFor(index)))),
   );
-  const all = [...identities, ...made];
+  const all = [...identities.map(inOrder), ...made];
   return {
     ...(id !== undefined && { id }),
     ...(all.length > 0 && { identifier: all }),
   };
+}
+
+/** The same, its members in the order that those have which are made here. */
+function inOrder({
+  type,
+  hashed,
+  identityHash,
+  identityType,
+  salt,
+}: IdentityObject): IdentityObject {
+  return { type, hashed, identityHash, identityType, ...(salt !== undefined && { salt }) };
 }
 
 async function identityOf(

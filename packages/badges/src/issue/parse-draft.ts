@@ -1,11 +1,12 @@
 import type * as z from 'zod';
+import { conforms } from '#platform-conforms';
 import { BadgeError } from '../errors.js';
 import { copyJson } from '../json/copy-json.js';
 import { issuePointer } from '../json/issue-pointer.js';
 import { jsonLimits } from '../json/json-limits.js';
-import type { JsonValue } from '../json/json-value.js';
+import { isJsonObject, type JsonValue, member } from '../json/json-value.js';
 import type { BadgeDraft } from './badge-draft.js';
-import { draftSchema } from './draft-schema.js';
+import { type DraftSchema, draftSchema } from './draft-schema.js';
 import type { EndorsementDraft } from './endorsement-draft.js';
 import { endorsementDraftSchema } from './endorsement-schema.js';
 
@@ -19,10 +20,23 @@ export function parseEndorsementDraft(draft: EndorsementDraft): EndorsementDraft
   return parsed(draft, endorsementDraftSchema);
 }
 
-function parsed<Draft>(draft: object, schema: z.ZodType<Draft>): Draft {
-  const result = schema.safeParse(copyPlain(draft));
+function parsed<Draft>(draft: object, { schema, names }: DraftSchema<Draft>): Draft {
+  const copy = inOrder(copyPlain(draft), names);
+  if (conforms(schema, copy)) return copy;
+  const result = schema.safeParse(copy);
   if (!result.success) throw draftInvalid(result.error, 'The draft');
   return result.data;
+}
+
+/** The same members, those of the names first, however the draft was written. */
+function inOrder(draft: JsonValue, names: readonly string[]): JsonValue {
+  if (!isJsonObject(draft)) return draft;
+  const ordered: Record<string, JsonValue> = {};
+  for (const name of names) {
+    const value = member(draft, name);
+    if (value !== undefined) ordered[name] = value;
+  }
+  return { ...ordered, ...draft };
 }
 
 /** A plain JSON copy of what a caller gave. */

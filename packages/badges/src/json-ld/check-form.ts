@@ -38,16 +38,23 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set([
  * @see Verifiable Credentials Data Model 2.0, section 4.2 "Getting Started": compacted document form
  */
 export function checkForm(document: JsonObject): CheckResult {
-  const problems: DecidingProblem[] = [];
-  const warnings: Problem[] = [];
+  const found: Findings = { problems: [], warnings: [] };
   const places = objectsOf(document);
   for (const place of readable(document, places)) {
-    const result = isTaggedText(place) ? tagged(place) : checkMembers(place);
-    problems.push(...result.problems);
-    warnings.push(...result.warnings);
+    if (isTaggedText(place)) found.warnings.push(tagged(place));
+    else checkMembers(place, found);
   }
   const nodes = checkNodes(document, places);
-  return { problems: [...problems, ...nodes.problems], warnings: [...warnings, ...nodes.warnings] };
+  return {
+    problems: [...found.problems, ...nodes.problems],
+    warnings: [...found.warnings, ...nodes.warnings],
+  };
+}
+
+/** What was found so far. */
+interface Findings {
+  readonly problems: DecidingProblem[];
+  readonly warnings: Problem[];
 }
 
 /** What stands under a name that is refused is not looked at as well. */
@@ -56,16 +63,13 @@ function readable(document: JsonObject, places: readonly PlacedObject[]): readon
   return isPlain ? places : objectsOf(document, (name) => !isPlainName(name));
 }
 
-function checkMembers(place: PlacedObject): CheckResult {
+function checkMembers(place: PlacedObject, { problems, warnings }: Findings): void {
   const { object } = place;
-  const problems: DecidingProblem[] = [];
-  const warnings: Problem[] = [];
-  const members = Object.entries(object);
-  for (const [name, value] of members) {
+  const names = Object.keys(object);
+  for (const name of names) {
     if (name === '@context') continue;
-    if (!isPlainName(name)) {
-      problems.push(notPlain(pointer(place.path, name), name));
-    } else if (isEmpty(value)) {
+    if (!isPlainName(name)) problems.push(notPlain(pointer(place.path, name), name));
+    else if (isEmpty(object[name])) {
       const at = pointer(place.path, name);
       if (place.path === '' && NEVER_EMPTY.has(name))
         problems.push(form(at, `${name} is there and empty.`));
@@ -79,8 +83,8 @@ function checkMembers(place: PlacedObject): CheckResult {
         );
     }
   }
-  for (const [name, value] of members) {
-    for (const item of isJsonArray(value) ? value : [value]) {
+  for (const name of names) {
+    for (const item of asArray(object[name])) {
       if (typeof item !== 'number' || Number.isInteger(item)) continue;
       const at = pointer(place.path, name);
       if (!isSignedAsFraction(item))
@@ -88,7 +92,7 @@ function checkMembers(place: PlacedObject): CheckResult {
       else if (!isSignedExactly(item)) warnings.push(inexact(at));
     }
   }
-  return { problems: [...problems, ...checkIdentity(place)], warnings };
+  problems.push(...checkIdentity(place));
 }
 
 /** Whether an object is named by an absolute address, and its types by names. */
@@ -96,15 +100,14 @@ export function checkIdentity(
   place: Pick<PlacedObject, 'object' | 'path'>,
 ): readonly DecidingProblem[] {
   const { object } = place;
+  const problems: DecidingProblem[] = [];
   const id = member(object, 'id');
   const isNamed = id === undefined || id === null || (typeof id === 'string' && isAbsoluteIri(id));
-  const wrongTypes = asArray(member(object, 'type')).filter(
-    (type) => typeof type !== 'string' || type.startsWith('_:'),
-  );
-  return [
-    ...(isNamed ? [] : [form(pointer(place.path, 'id'), 'An id is not an absolute address.')]),
-    ...wrongTypes.map(() => form(pointer(place.path, 'type'), 'A type is not a name.')),
-  ];
+  if (!isNamed) problems.push(form(pointer(place.path, 'id'), 'An id is not an absolute address.'));
+  for (const type of asArray(member(object, 'type')))
+    if (typeof type !== 'string' || type.startsWith('_:'))
+      problems.push(form(pointer(place.path, 'type'), 'A type is not a name.'));
+  return problems;
 }
 
 /** Whether a member is what its name says: no keyword, no address and no prefix stands for another one. */
@@ -127,7 +130,7 @@ function inexact(path: string): Problem {
   return problem('schema.lenient', message, { path });
 }
 
-function isEmpty(value: JsonValue): boolean {
+function isEmpty(value: JsonValue | undefined): boolean {
   return value === null || (isJsonArray(value) && value.every(isEmpty));
 }
 
@@ -143,10 +146,9 @@ function isTaggedText({ object, name }: PlacedObject): boolean {
   );
 }
 
-function tagged({ path }: PlacedObject): CheckResult {
+function tagged({ path }: PlacedObject): Problem {
   const message = 'A text is given with its language; Open Badges 3.0 wants plain text here.';
-  const details = { path, reference: SERIALIZATION };
-  return { problems: [], warnings: [problem('schema.lenient', message, details)] };
+  return problem('schema.lenient', message, { path, reference: SERIALIZATION });
 }
 
 /** The problem of a name that could stand for another one. */

@@ -28,7 +28,10 @@ export function checkNodes(
   for (const place of places) {
     if (place.name === undefined || isCredential(place.object))
       problems.push(...splitRoots(place, named));
-    problems.push(...repeatsInLists(place));
+    const { object } = place;
+    for (const name of Object.keys(object))
+      if (namesOneIdTwice(object[name]))
+        problems.push(split(pointer(place.path, name), 'A list names one id twice.'));
   }
   for (const name of ['issuer', 'credentialSubject'] as const) {
     const [described] = asArray(member(document, name));
@@ -77,25 +80,13 @@ function splitRoots(root: PlacedObject, named: PlacesById): readonly DecidingPro
     );
 }
 
-function repeatsInLists(place: PlacedObject): readonly DecidingProblem[] {
-  const { object } = place;
-  return Object.keys(object)
-    .filter((name) => namesOneIdTwice(object[name]))
-    .map((name) => split(pointer(place.path, name), 'A list names one id twice.'));
-}
-
 function namesOneIdTwice(value: JsonValue | undefined): boolean {
   if (!isJsonArray(value)) return false;
-  const ids = new Set<JsonValue>();
-  let count = 0;
-  for (const item of value) {
-    if (!isJsonObject(item)) continue;
-    for (const id of asArray(member(item, 'id'))) {
-      ids.add(id);
-      count += 1;
-    }
-  }
-  return ids.size < count || (count > 0 && value.some((item) => ids.has(item)));
+  if (!value.some(isJsonObject)) return false;
+  const named = value.flatMap((item) => (isJsonObject(item) ? asArray(member(item, 'id')) : []));
+  if (named.length === 0) return false;
+  const ids = new Set(named);
+  return ids.size < named.length || value.some((item) => ids.has(item));
 }
 
 function repeated(

@@ -24,8 +24,9 @@ export function objectsOf(
   const found: PlacedObject[] = [];
   const visit = (at: JsonValue, place: Place, as: string | undefined): void => {
     if (isJsonArray(at)) {
-      for (const [index, item] of at.entries())
+      at.forEach((item, index) => {
         if (isNested(item)) visit(item, { above: place, step: index }, as);
+      });
     } else if (isJsonObject(at)) {
       const below = new FoundObject(at, as, place);
       found.push(below);

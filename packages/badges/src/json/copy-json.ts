@@ -15,13 +15,18 @@ import { pointer } from './json-value.js';
  * passed here, so that nothing changes under its hands.
  */
 export function copyJson(value: unknown, limits: JsonLimits): JsonReading<JsonValue> {
-  const copier = new Copier(limits);
   try {
-    return { ok: true, value: copier.copy(value) };
+    return { ok: true, value: new Copier(limits).copy(value) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     return refuse('unreadable', 'The object could not be read: one of its members throws.');
   }
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object';
 }
 
 class Refused extends Error {
@@ -55,22 +60,28 @@ class Copier {
     if (typeof value === 'string') return this.#text(value);
     if (value === null || typeof value === 'boolean') return value;
     if (typeof value === 'number') return this.#number(value);
-    if (typeof value !== 'object')
-      throw this.#refused('unreadable', `JSON cannot hold a ${typeof value}.`);
-    return Array.isArray(value) ? this.#array(value) : this.#object(value);
+    if (Array.isArray(value)) return this.#array(value);
+    if (isObject(value)) return this.#object(value);
+    throw this.#refused('unreadable', `JSON cannot hold a ${typeof value}.`);
   }
 
   #array(value: readonly unknown[]): JsonValue {
-    return Array.from(value, (item, index) => this.#below(index, item));
+    const copy: JsonValue[] = [];
+    for (const item of value) copy.push(this.#below(copy.length, item));
+    return copy;
   }
 
-  #object(value: object): JsonValue {
+  #object(value: Members): JsonValue {
     const prototype: unknown = Object.getPrototypeOf(value);
     // Objects of another realm have another Object.prototype, but it too has no prototype of its own.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
       throw this.#refused('unreadable', 'Only plain objects can be read as JSON.');
     const copy: Record<string, JsonValue> = {};
-    for (const [name, item] of Object.entries(value)) {
+    const names = Object.keys(value);
+    // Each member is read once, and all before any is looked into.
+    const items = names.map((name) => value[name]);
+    for (const [index, name] of names.entries()) {
+      const item = items[index];
       if (item === undefined) continue;
       this.#assertName(name);
       const member = this.#below(name, item);

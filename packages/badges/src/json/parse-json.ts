@@ -1,6 +1,6 @@
 import { copyJson } from './copy-json.js';
 import { type JsonLimits, type JsonReading, refuse, tooManyBytes } from './json-limits.js';
-import { isJsonArray, type JsonValue } from './json-value.js';
+import { isJsonArray, isJsonObject, type JsonValue } from './json-value.js';
 
 /**
  * Reads JSON text more strictly than `JSON.parse`: no name twice in one object, no lone surrogates, no numbers that
@@ -48,11 +48,14 @@ function countNames(text: string): number {
   return count;
 }
 
-function countMembers(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const items = Object.values(value);
-  const own = isJsonArray(value) ? 0 : items.length;
-  return items.reduce<number>((count, item) => count + countMembers(item), own);
+function countMembers(value: JsonValue | undefined): number {
+  let count = 0;
+  if (isJsonArray(value)) {
+    for (const item of value) count += countMembers(item);
+  } else if (isJsonObject(value)) {
+    for (const name of Object.keys(value)) count += 1 + countMembers(value[name]);
+  }
+  return count;
 }
 
 function afterSpace(text: string, start: number): number {

@@ -14,8 +14,8 @@ export function placedValues(
   parent: string,
 ): readonly PlacedValue[] {
   const value = member(object, name);
-  const path = pointer(parent, name);
   if (value === undefined || value === null) return [];
+  const path = pointer(parent, name);
   if (!isJsonArray(value)) return [{ value, path }];
   return value.map((item, index) => ({ value: item, path: pointer(path, index) }));
 }

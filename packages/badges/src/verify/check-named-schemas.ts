@@ -13,6 +13,7 @@ export function checkNamedSchemas(
   className: string,
   named: readonly CredentialSchema[],
 ): readonly SchemaFinding[] {
+  if (named.length === 0) return [];
   const known = schemasOfClass(className);
   return [...named.entries()]
     .filter(([, { id, type }]) => type !== SCHEMA_VALIDATOR || !known.has(id))

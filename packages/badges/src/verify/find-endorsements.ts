@@ -19,12 +19,12 @@ export function findEndorsements(credential: JsonObject): readonly AttachedEndor
   return objectsOf(credential, (name) => name === ENDORSEMENT).flatMap(attachedTo);
 }
 
-function attachedTo({ object, path }: PlacedObject): readonly AttachedEndorsement[] {
+function attachedTo(place: PlacedObject): readonly AttachedEndorsement[] {
+  const { object } = place;
+  const names = NAMES.filter((name) => Object.hasOwn(object, name));
+  if (names.length === 0) return [];
   const endorsed = member(object, 'id');
-  return NAMES.flatMap((name) =>
-    placedValues(object, name, path).map((placed) => ({
-      ...placed,
-      endorsed,
-    })),
+  return names.flatMap((name) =>
+    placedValues(object, name, place.path).map((placed) => ({ ...placed, endorsed })),
   );
 }

@@ -28,7 +28,7 @@ const badge = copied({
 describe('what the schema takes as it is, is sure without it', () => {
   test('a badge, and its draft', async () => {
     const property = fc.asyncProperty(drafts, async (draft) => {
-      expect(conforms(draftSchema, copied(draft))).toBe(true);
+      expect(conforms(draftSchema.schema, copied(draft))).toBe(true);
       const built = copied(await buildBadge(draft, options));
       expect(conforms(strict.achievementCredential, built)).toBe(true);
     });
@@ -37,7 +37,7 @@ describe('what the schema takes as it is, is sure without it', () => {
 
   test('an endorsement, and its draft', () => {
     const property = fc.property(endorsementDrafts, (draft) => {
-      expect(conforms(endorsementDraftSchema, copied(draft))).toBe(true);
+      expect(conforms(endorsementDraftSchema.schema, copied(draft))).toBe(true);
       const built = copied(buildEndorsement(draft, options));
       expect(conforms(strict.endorsementCredential, built)).toBe(true);
     });
@@ -61,7 +61,7 @@ describe('nothing else is, whatever changes', () => {
     { name: 'a badge', schema: strict.achievementCredential, base: badge },
     { name: 'an endorsement', schema: strict.endorsementCredential, base: endorsement },
     { name: 'a profile', schema: strict.profile, base: badge.issuer },
-    { name: 'a draft', schema: draftSchema, base: copied(fullDraft) },
+    { name: 'a draft', schema: draftSchema.schema, base: copied(fullDraft) },
   ])('of $name', ({ schema, base }) => {
     const model = { ...Object(base) };
     let sure = 0;
