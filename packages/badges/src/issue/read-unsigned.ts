@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import { readLetter } from '../json/read-as.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
+import { objectsOf } from '../json-ld/walk.js';
 import type { CredentialBase } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
 import type { CheckResult } from '../report/check-result.js';
@@ -49,8 +50,9 @@ function readForm(credential: object, begins: ContextPolicy['begins']): JsonObje
   const document = copyPlain(credential);
   if (!isJsonObject(document)) throw invalid('A credential is an object.', '');
   if (member(document, 'proof') !== undefined) throw invalid('It has a proof already.', '/proof');
-  refuseFirst(checkContexts(document, { begins, callerContexts: new Map() }));
-  refuseFirst(checkForm(document));
+  const places = objectsOf(document);
+  refuseFirst(checkContexts(document, { begins, callerContexts: new Map() }, places));
+  refuseFirst(checkForm(document, places));
   return document;
 }
 

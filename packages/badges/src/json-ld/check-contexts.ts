@@ -29,8 +29,11 @@ export interface ContextPolicy {
  * then Open Badges 3.0, the rest known. An inline context could give a familiar name another meaning, so it is refused
  * before JSON-LD sees it.
  */
-export function checkContexts(document: JsonObject, policy: ContextPolicy): CheckResult {
-  const places = objectsOf(document);
+export function checkContexts(
+  document: JsonObject,
+  policy: ContextPolicy,
+  places: readonly PlacedObject[] = objectsOf(document),
+): CheckResult {
   const count = places.filter(({ object }) => Object.hasOwn(object, '@context')).length;
   if (count > MOST_CONTEXTS) return failed(tooMany(count));
   const problems: DecidingProblem[] = [];

@@ -13,8 +13,8 @@ import { checkNodes } from './check-nodes.js';
 import { objectsOf, type PlacedObject } from './walk.js';
 
 const SERIALIZATION = 'Open Badges 3.0, section A.1';
-const MEMBER_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
-const RESERVED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** A member name, but for `__proto__` and those that all objects and classes have. */
+const MEMBER_NAME = /^(?!(?:constructor|prototype)$)[A-Za-z][A-Za-z0-9_-]*$/;
 const VALUE_OBJECT_NAMES: ReadonlySet<string> = new Set(['@value', '@language', '@direction']);
 const LANGUAGE_TAGGED: ReadonlySet<string> = new Set(['name', 'description']);
 
@@ -37,9 +37,11 @@ const NEVER_EMPTY: ReadonlySet<string> = new Set([
  *
  * @see Verifiable Credentials Data Model 2.0, section 4.2 "Getting Started": compacted document form
  */
-export function checkForm(document: JsonObject): CheckResult {
+export function checkForm(
+  document: JsonObject,
+  places: readonly PlacedObject[] = objectsOf(document),
+): CheckResult {
   const found: Findings = { problems: [], warnings: [] };
-  const places = objectsOf(document);
   for (const place of readable(document, places)) {
     if (isTaggedText(place)) found.warnings.push(tagged(place));
     else checkMembers(place, found);
@@ -63,8 +65,9 @@ function readable(document: JsonObject, places: readonly PlacedObject[]): readon
   return isPlain ? places : objectsOf(document, (name) => !isPlainName(name));
 }
 
-function checkMembers(place: PlacedObject, { problems, warnings }: Findings): void {
+function checkMembers(place: PlacedObject, found: Findings): void {
   const { object } = place;
+  const { problems, warnings } = found;
   const names = Object.keys(object);
   for (const name of names) {
     if (name === '@context') continue;
@@ -84,15 +87,21 @@ function checkMembers(place: PlacedObject, { problems, warnings }: Findings): vo
     }
   }
   for (const name of names) {
-    for (const item of asArray(object[name])) {
-      if (typeof item !== 'number' || Number.isInteger(item)) continue;
-      const at = pointer(place.path, name);
-      if (!isSignedAsFraction(item))
-        problems.push(form(at, 'A number is so small that the signature covers it as 0.'));
-      else if (!isSignedExactly(item)) warnings.push(inexact(at));
+    const value = object[name];
+    if (typeof value === 'number') checkNumber(value, place, name, found);
+    else if (isJsonArray(value)) {
+      for (const item of value) if (typeof item === 'number') checkNumber(item, place, name, found);
     }
   }
   problems.push(...checkIdentity(place));
+}
+
+function checkNumber(value: number, place: PlacedObject, name: string, found: Findings): void {
+  if (Number.isInteger(value)) return;
+  if (!isSignedAsFraction(value)) {
+    const message = 'A number is so small that the signature covers it as 0.';
+    found.problems.push(form(pointer(place.path, name), message));
+  } else if (!isSignedExactly(value)) found.warnings.push(inexact(pointer(place.path, name)));
 }
 
 /** Whether an object is named by an absolute address, and its types by names. */
@@ -112,7 +121,7 @@ export function checkIdentity(
 
 /** Whether a member is what its name says: no keyword, no address and no prefix stands for another one. */
 export function isPlainName(name: string): boolean {
-  return MEMBER_NAME.test(name) && !RESERVED_NAMES.has(name);
+  return MEMBER_NAME.test(name);
 }
 
 /** JSON-LD processors write a number without a decimal point, such as 1e-7, as a whole one. */

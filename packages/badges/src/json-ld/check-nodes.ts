@@ -82,8 +82,8 @@ function splitRoots(root: PlacedObject, named: PlacesById): readonly DecidingPro
 
 function namesOneIdTwice(value: JsonValue | undefined): boolean {
   if (!isJsonArray(value)) return false;
-  if (!value.some(isJsonObject)) return false;
-  const named = value.flatMap((item) => (isJsonObject(item) ? asArray(member(item, 'id')) : []));
+  const named: JsonValue[] = [];
+  for (const item of value) if (isJsonObject(item)) named.push(...asArray(member(item, 'id')));
   if (named.length === 0) return false;
   const ids = new Set(named);
   return ids.size < named.length || value.some((item) => ids.has(item));

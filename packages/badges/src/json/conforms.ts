@@ -17,7 +17,10 @@ interface Kinds {
 type Payload = z.core.ParsePayload;
 
 interface Check {
-  readonly _zod: { check(payload: Payload): z.core.util.MaybeAsync<void> };
+  readonly _zod: {
+    readonly def: { readonly check: string };
+    check(payload: Payload): z.core.util.MaybeAsync<void>;
+  };
 }
 
 const tests = new WeakMap<Schema, Test>();
@@ -56,7 +59,7 @@ function innerTest(schema: Schema): Test | undefined {
   if (isA('object', schema)) return objectTest(schema._zod.def);
   if (isA('array', schema)) {
     const test = testOf(schema._zod.def.element);
-    return (value) => Array.isArray(value) && value.every((item) => test(item));
+    return (value) => Array.isArray(value) && value.every(test);
   }
   // Followed when it is needed first, as it may lead back to where it stands.
   if (isA('lazy', schema)) return (value) => testOf(schema._zod.innerType)(value);
@@ -85,7 +88,7 @@ function objectTest({ shape, catchall }: z.core.$ZodObjectDef): Test {
   }
   return (value) => {
     if (!isRecord(value)) return false;
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const test = members.get(name);
       const isRight = test === undefined ? isOpen && name !== '__proto__' : test(value[name]);
       if (!isRight) return false;
@@ -98,12 +101,18 @@ function isA<Kind extends keyof Kinds>(kind: Kind, schema: Schema): schema is Ki
   return schema._zod.def.type === kind;
 }
 
+function isRefinement(check: Check): check is z.core.$ZodCustom {
+  return check._zod.def.check === 'custom';
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether a check finds nothing wrong with a value at once, and leaves it as it is. */
-function passes({ _zod }: Check, value: unknown): boolean {
+function passes(check: Check, value: unknown): boolean {
+  if (isRefinement(check)) return check._zod.def.fn(value) === true;
+  const { _zod } = check;
   const payload: Payload = { value, issues: [] };
   return _zod.check(payload) === undefined && isKept(payload, value);
 }

@@ -80,9 +80,9 @@ class Copier {
     const names = Object.keys(value);
     // Each member is read once, and all before any is looked into.
     const items = names.map((name) => value[name]);
-    for (const [index, name] of names.entries()) {
-      const item = items[index];
-      if (item === undefined) continue;
+    for (let index = 0; index < names.length; index += 1) {
+      const [name, item] = [names[index], items[index]];
+      if (name === undefined || item === undefined) continue;
       this.#assertName(name);
       const member = this.#below(name, item);
       // A plain assignment would change the prototype instead.
@@ -141,6 +141,5 @@ const PLAIN = { configurable: true, enumerable: true, writable: true };
 
 /** Tells whether a text holds half a surrogate pair. */
 export function hasLoneSurrogate(text: string): boolean {
-  if (!/[\uD800-\uDFFF]/.test(text)) return false;
-  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+  return !text.isWellFormed();
 }

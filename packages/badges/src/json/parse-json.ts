@@ -42,7 +42,7 @@ function countNames(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start >= 0; ) {
     const end = endOfString(text, start);
-    if (text[afterSpace(text, end + 1)] === ':') count += 1;
+    if (text.charCodeAt(afterSpace(text, end + 1)) === COLON) count += 1;
     start = text.indexOf('"', end + 1);
   }
   return count;
@@ -60,11 +60,13 @@ function countMembers(value: JsonValue | undefined): number {
 
 function afterSpace(text: string, start: number): number {
   let at = start;
-  while (SPACE.has(text[at])) at += 1;
+  while (SPACE.has(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-const SPACE: ReadonlySet<string | undefined> = new Set([' ', '\t', '\n', '\r']);
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const SPACE: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /** The first name that stands twice in one object, of text that is known to be JSON. */
 function findDuplicateName(text: string): string | undefined {
@@ -105,6 +107,6 @@ function endOfString(text: string, start: number): number {
 
 function isEscaped(text: string, at: number): boolean {
   let first = at;
-  while (text[first - 1] === '\\') first -= 1;
+  while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
   return (at - first) % 2 === 1;
 }

@@ -19,12 +19,20 @@ export function parseDateTime(text: string): number | undefined {
   const match = DATE_TIME_STAMP.exec(text);
   if (match === null) return undefined;
   // Every field up to the seconds has a fixed width, so its place in the text is known.
-  const field = (start: number, end: number): number => Number(text.slice(start, end));
+  const field = (start: number, end: number): number => digits(text, start, end);
   const day = field(8, 10);
   const midnight = new Date(0).setUTCFullYear(field(0, 4), field(5, 7) - 1, day);
-  if (new Date(midnight).getUTCDate() !== day) return undefined;
+  // Every month has the first 28.
+  if (day > 28 && new Date(midnight).getUTCDate() !== day) return undefined;
   const minutes = field(11, 13) * 60 + field(14, 16) - offsetMinutes(text);
   return midnight + (minutes * 60 + field(17, 19)) * 1000 + milliseconds(match[1]);
+}
+
+/** The number that digits of a text are. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
 
 function offsetMinutes(text: string): number {
@@ -34,5 +42,5 @@ function offsetMinutes(text: string): number {
 }
 
 function milliseconds(fraction = ''): number {
-  return Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
 }

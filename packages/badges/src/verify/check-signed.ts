@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json-value.js';
 import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js';
 import { checkForm } from '../json-ld/check-form.js';
+import { objectsOf } from '../json-ld/walk.js';
 import type { ParsedJwt } from '../jwt/parse-jwt.js';
 import { loadOnce } from '../load-once.js';
 import type { ProofPurpose } from '../proofs/proof-purpose.js';
@@ -77,9 +78,10 @@ type Form = 'usable' | 'context-unknown' | 'unusable';
 
 /** Whether the JSON shows what its graph says, so that a signature over the graph covers what is shown. */
 function addForm(report: ReportBuilder, document: JsonObject, policy: ContextPolicy): Form {
-  const contexts = checkContexts(document, policy);
+  const places = objectsOf(document);
+  const contexts = checkContexts(document, policy, places);
   const known = report.add('json-ld.context', contexts);
-  const wellFormed = report.add('json-ld.form', checkForm(document));
+  const wellFormed = report.add('json-ld.form', checkForm(document, places));
   const unusable = contexts.problems.some(({ code }) => !isUnverifiableCode(code));
   if (!wellFormed || unusable) return 'unusable';
   return known ? 'usable' : 'context-unknown';
