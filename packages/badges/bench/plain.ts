@@ -43,7 +43,8 @@ export async function plainDigitalBazaar(own: Required<SecretMultikey>): Promise
   return {
     issue: (credential, created) => {
       const suite = created === undefined ? signing : signingAt(created);
-      return vc.issue({ credential, suite, documentLoader });
+      // It writes the proof into what it is given.
+      return vc.issue({ credential: structuredClone(credential), suite, documentLoader });
     },
     keyDocuments,
     verify: plainVerifier(keyDocuments),

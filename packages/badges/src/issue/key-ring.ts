@@ -1,6 +1,6 @@
-import { sameBytes } from '../crypto/bytes.js';
 import { type PublicKey, thumbprint } from '../crypto/crypto.js';
 import type { KeyKind } from '../crypto/jwk.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { BadgeError } from '../errors.js';
 import { didJwkOf } from '../keys/did-jwk.js';
 import { didKeyOf } from '../keys/did-key.js';
@@ -41,7 +41,7 @@ export function makeKeyRing(entries: readonly KeyEntry[], issuerId: string): Key
     const verificationMethod = nameOf(entry, issuerId);
     if (listed.some((other) => other.verificationMethod === verificationMethod))
       throw twice('Two keys have the same name.', place.id);
-    if (listed.some((other) => sameBytes(other.publicKey.spki, publicKey.spki)))
+    if (listed.some((other) => isSameKey(other.publicKey, publicKey)))
       throw twice('The same key is given twice.', place.key);
     const key = { verificationMethod, publicKey };
     listed.push({ ...key, ...(revoked !== undefined && { revoked }) });
@@ -56,7 +56,7 @@ export function makeKeyRing(entries: readonly KeyEntry[], issuerId: string): Key
 function nameOf({ id, publicKey, place }: KeyEntry, issuerId: string): string {
   const only = keyInIdentifier(issuerId, 0);
   if (only !== undefined) {
-    if (!only.key.ok || !sameBytes(only.key.publicKey.spki, publicKey.spki))
+    if (!only.key.ok || !isSameKey(only.key.publicKey, publicKey))
       throw mismatch('The key is not the one that the issuer’s id is.', place.issuer);
     if (id === undefined || id === only.verificationMethod) return only.verificationMethod;
   } else {

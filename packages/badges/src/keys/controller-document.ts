@@ -1,4 +1,4 @@
-import { sameBytes } from '../crypto/bytes.js';
+import { isSameKey } from '../crypto/same-key.js';
 import {
   asArray,
   isJsonObject,
@@ -98,7 +98,7 @@ function agreed([
   for (const other of others) {
     if (!first.ok) return first;
     if (!other.ok) return other;
-    if (!sameBytes(first.publicKey.spki, other.publicKey.spki))
+    if (!isSameKey(first.publicKey, other.publicKey))
       return refuse(malformed('The issuer describes two keys under one name.'));
   }
   return first;

@@ -1,5 +1,4 @@
 import { decodeBase64url } from '../crypto/base64url.js';
-import { sameBytes } from '../crypto/bytes.js';
 import {
   ED25519_PUBLIC_KEY_BYTES,
   ED25519_SEED_BYTES,
@@ -10,6 +9,7 @@ import {
   rsaPrivateKey,
 } from '../crypto/crypto.js';
 import { kindOfJwk, type PublicJwk, publicMembers, type SecretJwk } from '../crypto/jwk.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { BadgeError } from '../errors.js';
 import { malformedKey } from './malformed-key.js';
 import { decodeSecretMultikey } from './multikey.js';
@@ -39,7 +39,7 @@ export async function importKey(material: SecretJwk | SecretMultikey): Promise<S
   const { key, stated } =
     'secretKeyMultibase' in material ? await readMultikey(material) : await readJwk(material);
   for (const publicKey of stated) {
-    if (!sameBytes(publicKey.spki, key.publicKey.spki)) throw mismatch();
+    if (!isSameKey(publicKey, key.publicKey)) throw mismatch();
   }
   if (!(await signsForItself(key))) throw mismatch();
   return new SigningKey(key);

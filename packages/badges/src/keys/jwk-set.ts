@@ -1,4 +1,4 @@
-import { sameBytes } from '../crypto/bytes.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { isJsonArray, isJsonObject, type JsonObject, member } from '../json/json-value.js';
 import {
   type KeyHint,
@@ -62,7 +62,7 @@ function matching(members: readonly JsonObject[], query: JwkSetQuery): readonly 
   const stated = publicKeyFromJwk(query.named.jwk);
   return members.filter((jwk) => {
     const key = publicKeyFromJwk(jwk);
-    return key !== undefined && stated !== undefined && sameBytes(key.spki, stated.spki);
+    return key !== undefined && stated !== undefined && isSameKey(key, stated);
   });
 }
 
@@ -73,7 +73,7 @@ function onlyOne(found: readonly KeyResolution[], { keyKind }: KeyHint): KeyReso
   const [first, ...others] = ofKind.length > 0 ? ofKind : good;
   // Where none is good, what is said of one that may be the issuer’s goes before what is said of another’s.
   if (first === undefined) return found.find(isMaybeOfIssuer) ?? found[0] ?? refuse(notListed());
-  return others.every(({ publicKey }) => sameBytes(publicKey.spki, first.publicKey.spki))
+  return others.every(({ publicKey }) => isSameKey(publicKey, first.publicKey))
     ? first
     : refuse(unresolvable('its list of keys has two of that name'));
 }

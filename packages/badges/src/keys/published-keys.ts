@@ -1,4 +1,4 @@
-import { sameBytes } from '../crypto/bytes.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { type JsonObject, member } from '../json/json-value.js';
 import {
   keyOfMethod,
@@ -54,7 +54,7 @@ export class PublishedKeys {
     return this.#inDocument(async (listed) => {
       const keys = [...listed.values()].map((described) => this.#keyOf(described));
       const isStated = (key: Lookup) =>
-        key.ok && stated !== undefined && sameBytes(key.publicKey.spki, stated.spki);
+        key.ok && stated !== undefined && isSameKey(key.publicKey, stated);
       return keys.find(isStated) ?? refuse(notListed());
     });
   }

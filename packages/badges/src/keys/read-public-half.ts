@@ -1,5 +1,5 @@
-import { sameBytes } from '../crypto/bytes.js';
 import type { PublicKey } from '../crypto/crypto.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { copyJson } from '../json/copy-json.js';
 import { jsonLimits } from '../json/json-limits.js';
 import { isJsonObject } from '../json/json-value.js';
@@ -13,9 +13,7 @@ export function readPublicHalf(half: PublicHalf): PublicKey | undefined {
   if (publicKeyMultibase !== undefined) keys.push(publicKeyFromMultibase(`${publicKeyMultibase}`));
   if (publicKeyJwk !== undefined) keys.push(readJwk(publicKeyJwk));
   const [key, other = key] = keys;
-  return key !== undefined && other !== undefined && sameBytes(key.spki, other.spki)
-    ? key
-    : undefined;
+  return key !== undefined && other !== undefined && isSameKey(key, other) ? key : undefined;
 }
 
 function readJwk(jwk: unknown): PublicKey | undefined {

@@ -1,4 +1,4 @@
-import { sameBytes } from '../crypto/bytes.js';
+import { isSameKey } from '../crypto/same-key.js';
 import { loadOnce } from '../load-once.js';
 import type { Network } from '../network/network.js';
 import type { VerificationRelationship } from './controller-document.js';
@@ -66,8 +66,7 @@ export function createKeyResolver(options: {
       const stated = jwk && publicKeyFromJwk(jwk);
       if (jwk !== undefined && stated === undefined) return refuse(isNotThatOfHeader());
       const found = await namedBy(named, issuerId);
-      if (!found.ok || stated === undefined || sameBytes(stated.spki, found.publicKey.spki))
-        return found;
+      if (!found.ok || stated === undefined || isSameKey(stated, found.publicKey)) return found;
       return refuse(isNotThatOfHeader());
     },
   };

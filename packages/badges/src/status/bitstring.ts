@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import { gunzip, gzip } from '../compression/gzip.js';
+import { decodeBase64url, encodeBase64url } from '../crypto/base64url.js';
 
 /** The least entries that a list may have, so that a look at it does not tell which badge was looked up. */
 export const MINIMUM_ENTRIES = 131_072;
@@ -56,7 +56,7 @@ export async function decodeBitstring(
  * @see Bitstring Status List v1.0, section 3.3 "Bitstring Generation Algorithm"
  */
 export async function encodeBitstring(bits: Uint8Array): Promise<string> {
-  return MULTIBASE_BASE64URL + base64urlnopad.encode(await gzip(bits));
+  return MULTIBASE_BASE64URL + encodeBase64url(await gzip(bits));
 }
 
 /**
@@ -103,14 +103,6 @@ function mostCharacters(mostBytes: number): number {
 function digitsOf(encodedList: string, form: BitstringForm): string | undefined {
   if (form === 'status-list-2021') return encodedList.replace(/={1,2}$/, '');
   return encodedList.startsWith(MULTIBASE_BASE64URL) ? encodedList.slice(1) : undefined;
-}
-
-function decodeBase64url(digits: string): Uint8Array | undefined {
-  try {
-    return base64urlnopad.decode(digits);
-  } catch {
-    return undefined;
-  }
 }
 
 function malformed(message: string): BitstringReading {
