@@ -1,6 +1,6 @@
 import { decodeDidJwk, didJwkVerificationMethod, isDidJwk } from './did-jwk.js';
 import { didKeyVerificationMethod, isDidKey, publicKeyOfDidKey } from './did-key.js';
-import { type KeyResolution, usableKey } from './key-resolution.js';
+import { type KeyResolution, refuse, signedByAnother, usableKey } from './key-resolution.js';
 import { usableJwk } from './usable-jwk.js';
 
 /** The one key of an identifier that is a key itself. */
@@ -23,4 +23,9 @@ export function keyInIdentifier(id: string, now: number): IdentifierKey | undefi
     verificationMethod: didJwkVerificationMethod(id),
     key: jwk === undefined ? usableKey(undefined) : usableJwk(jwk, now),
   };
+}
+
+/** The key of an identifier that is one, where it is named as it has to be. */
+export function keyUnder(name: string, { verificationMethod, key }: IdentifierKey): KeyResolution {
+  return name === verificationMethod ? key : refuse(signedByAnother());
 }
