@@ -24,7 +24,14 @@ const INSIDE: readonly RegExp[] = [
 const OUTPUT = 'dist/bundled';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/artwork.ts', 'src/node.ts', 'src/testing.ts'],
+  entry: [
+    'src/index.ts',
+    'src/artwork.ts',
+    'src/node.ts',
+    'src/testing.ts',
+    'src/threads.ts',
+    'src/threads/sign-in-thread.ts',
+  ],
   outDir: OUTPUT,
   noExternal: [...INSIDE],
   format: ['esm'],

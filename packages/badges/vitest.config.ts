@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     name: 'badges',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.isolated.test.ts'],
+    exclude: ['test/**/*.{isolated,threads}.test.ts'],
     setupFiles: ['test/support/no-network.ts', '../../vitest.properties.ts'],
     // The tests share nothing that one could change for another, so that modules are loaded once.
     isolate: false,

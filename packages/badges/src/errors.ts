@@ -10,6 +10,7 @@
  * - `reissue.refused`: no badge can replace the old one; `path` points into that.
  * - `issue.self-check`: the badge that was just signed does not verify, so it is not handed out.
  * - `issue.key-taken`: another badge was issued under the caller's key.
+ * - `issue.thread`: a thread that signs has ended, or was closed, before the badge was signed.
  * - `issue.store`: what a store of issued badges kept is damaged.
  * - `picture.*`: a picture cannot be read or written; `picture.older-badge`: it holds a badge of Open Badges 2.0;
  *   `picture.renderer-missing`: what draws pictures is not installed.
@@ -31,6 +32,7 @@ export type BadgeErrorCode =
   | 'issue.self-check'
   | 'issue.key-taken'
   | 'issue.store'
+  | 'issue.thread'
   | 'picture.not-png'
   | 'picture.not-svg'
   | 'picture.unsupported'

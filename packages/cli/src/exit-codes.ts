@@ -52,6 +52,7 @@ const ERRORS: Readonly<Record<BadgeErrorCode, Ending>> = {
   'issue.self-check': 'bad',
   'issue.key-taken': 'bad',
   'issue.store': 'open',
+  'issue.thread': 'open',
   'reissue.refused': 'bad',
   'picture.not-png': 'bad',
   'picture.not-svg': 'bad',
