@@ -97,7 +97,7 @@ function checkMembers(place: PlacedObject, found: Findings): void {
 }
 
 function checkNumber(value: number, place: PlacedObject, name: string, found: Findings): void {
-  if (Number.isInteger(value)) return;
+  if (isQuarters(value)) return;
   if (!isSignedAsFraction(value)) {
     const message = 'A number is so small that the signature covers it as 0.';
     found.problems.push(form(pointer(place.path, name), message));
@@ -122,6 +122,11 @@ export function checkIdentity(
 /** Whether a member is what its name says: no keyword, no address and no prefix stands for another one. */
 export function isPlainName(name: string): boolean {
   return MEMBER_NAME.test(name);
+}
+
+/** Whether a number is whole or has but a few digits, .25, .5 or .75 at the end, as credits have. */
+function isQuarters(value: number): boolean {
+  return Number.isInteger(value) || (Math.abs(value) < 1e12 && Number.isInteger(value * 4));
 }
 
 /** JSON-LD processors write a number without a decimal point, such as 1e-7, as a whole one. */

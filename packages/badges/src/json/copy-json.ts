@@ -78,8 +78,8 @@ class Copier {
       throw this.#refused('unreadable', 'Only plain objects can be read as JSON.');
     const copy: Record<string, JsonValue> = {};
     const names = Object.keys(value);
-    // Each member is read once, and all before any is looked into.
-    const items = names.map((name) => value[name]);
+    // Each member is read once, and all before any is looked into; reading one may take another away.
+    const items = names.map((name) => (Object.hasOwn(value, name) ? value[name] : undefined));
     for (let index = 0; index < names.length; index += 1) {
       const [name, item] = [names[index], items[index]];
       if (name === undefined || item === undefined) continue;

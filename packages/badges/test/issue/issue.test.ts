@@ -196,3 +196,31 @@ test('does not follow changes that the caller makes while it signs', async () =>
   Reflect.set(draft.achievement, 'name', 'Changed');
   expect(await pending).toEqual(await minimalBadge());
 });
+
+test('gives a badge its members in one order, however the draft was written', async () => {
+  const issuer = await testIssuer();
+  const { recipient: _, ...draft } = fullDraft;
+  const identity = {
+    type: 'IdentityObject' as const,
+    hashed: true,
+    identityHash: `sha256$${'0'.repeat(64)}`,
+    identityType: 'name',
+    salt: 'salt',
+  };
+  const recipient = (one: typeof identity) => ({ id: 'did:example:alice', identities: [one] });
+  const one = await issuer.issue({ ...draft, recipient: recipient(identity) });
+  const reversed = { ...backwards(draft), recipient: recipient(backwards(identity)) };
+  const other = await issuer.issue(reversed);
+  const [text, otherText] = [one, other].map(({ proof: _proof, ...rest }) => JSON.stringify(rest));
+  expect(otherText).toBe(text);
+});
+
+function backwards<Members extends object>(members: Members): Members {
+  const copy = { ...members };
+  for (const name of Object.keys(copy).reverse()) {
+    const value: unknown = Reflect.get(copy, name);
+    Reflect.deleteProperty(copy, name);
+    Reflect.set(copy, name, value);
+  }
+  return copy;
+}

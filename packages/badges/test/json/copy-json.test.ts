@@ -144,6 +144,16 @@ test('reads each member once, so that it cannot be one thing when checked and an
   expect(reads).toBe(1);
 });
 
+test('leaves out what is taken away while another member is read, and nothing inherited stands in its place', () => {
+  const given = JSON.parse('{ "a": 1, "__proto__": { "b": 2 }, "c": 3 }');
+  const get = () => {
+    Reflect.deleteProperty(given, '__proto__');
+    return 1;
+  };
+  Object.defineProperty(given, 'a', { get, enumerable: true });
+  expect(JSON.stringify(copyJson(given, jsonLimits))).toBe('{"ok":true,"value":{"a":1,"c":3}}');
+});
+
 test('keeps __proto__ as a member of its own', () => {
   const value = JSON.parse('{"__proto__":{"admin":true}}');
   const copy = copyJson(value, jsonLimits);
