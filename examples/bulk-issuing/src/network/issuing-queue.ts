@@ -40,7 +40,7 @@ export interface IssuingQueue {
   complete(job: IssuingJob): Promise<void>;
   /** Gives a job back, to be tried later. */
   giveBack(job: IssuingJob, reason: string): Promise<void>;
-  /** How many jobs wait or are under way. */
+  /** How many jobs wait or are under way; one that is being taken apart at this moment may be left out. */
   open(): Promise<number>;
   close(): Promise<void>;
 }

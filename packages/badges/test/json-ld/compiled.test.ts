@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import processor from 'jsonld/lib/context.js';
+import { describe, expect, test, vi } from 'vitest';
 import { canonize } from '../../src/json-ld/canonize.js';
 import { canonizeCompiled } from '../../src/json-ld/compiled/canonize-compiled.js';
+import { ContextTables, TableMissing } from '../../src/json-ld/compiled/context-tables.js';
 import { fullBadge, olderBadge, unsignedBadge } from '../support/badges.js';
 import {
   CREDENTIALS_V1,
@@ -179,3 +181,26 @@ test('is right after more types and contexts than it keeps', { timeout: 60_000 }
   }
   expect(compiled).toBeGreaterThan(600);
 });
+
+test('documents that come at once have each table made once', async () => {
+  const process = vi.spyOn(processor, 'process');
+  const rootFor = async (documents: number) => {
+    const tables = new ContextTables();
+    const before = process.mock.calls.length;
+    await Promise.all(Array.from({ length: documents }, () => made(() => tables.root(CONTEXTS))));
+    return { calls: process.mock.calls.length - before, root: tables.root(CONTEXTS) };
+  };
+  const { calls } = await rootFor(1);
+  expect(calls).toBeGreaterThan(0);
+  expect((await rootFor(20)).calls).toBe(calls);
+  process.mockRestore();
+});
+
+async function made(read: () => unknown): Promise<void> {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof TableMissing)) throw error;
+    await error.make();
+  }
+}

@@ -21,6 +21,9 @@ export class TableMissing extends Error {
   }
 }
 
+/** What tables are being made, by what they are kept under, so that documents that come at once ask for each once. */
+type Making = Map<string | object | null, Promise<void>>;
+
 /** A context that a term has, with the way in which the processor is to apply it. */
 interface Application {
   readonly propagate: boolean;
@@ -34,6 +37,7 @@ const AS_PROPERTY: Application = { propagate: true, overrideProtected: true };
 interface Followers {
   readonly typed: Map<string, TermTable>;
   readonly scoped: Map<object | null, TermTable>;
+  readonly making: Making;
 }
 
 /**
@@ -42,6 +46,7 @@ interface Followers {
  */
 export class ContextTables {
   #roots = new Map<string, TermTable>();
+  readonly #makingRoots: Making = new Map();
   #tables = new WeakMap<ActiveContext, TermTable>();
   #followers = new WeakMap<TermTable, Followers>();
   #count = 0;
@@ -52,7 +57,7 @@ export class ContextTables {
     const known = this.#roots.get(key);
     if (known !== undefined) return known;
     if (urls.length === 0 || !urls.every(isKnownContext)) leave();
-    throw new TableMissing(async () => {
+    throw missing(this.#makingRoots, key, async () => {
       const active = await process(initialContext, urls, AS_CONTEXT);
       this.#keep(() => this.#roots.set(key, this.#tableOf(active)));
     });
@@ -67,10 +72,10 @@ export class ContextTables {
   /** The table for what is of some types that have contexts, in the order they apply in. */
   typed(table: TermTable, types: readonly TypeTerm[]): TermTable {
     const key = types.map(({ name }) => name).join(' ');
-    const { typed } = this.#followersOf(table);
+    const { typed, making } = this.#followersOf(table);
     const known = typed.get(key);
     if (known !== undefined) return known;
-    throw new TableMissing(async () => {
+    throw missing(making, key, async () => {
       let { active } = table;
       for (const { context } of types) active = await process(active, context, AS_TYPE);
       this.#keep(() => typed.set(key, this.#tableOf(active)));
@@ -79,10 +84,10 @@ export class ContextTables {
 
   /** The table under a property that has a context. */
   scoped(table: TermTable, local: object | null): TermTable {
-    const { scoped } = this.#followersOf(table);
+    const { scoped, making } = this.#followersOf(table);
     const known = scoped.get(local);
     if (known !== undefined) return known;
-    throw new TableMissing(async () => {
+    throw missing(making, local, async () => {
       const active = await process(table.active, local, AS_PROPERTY);
       this.#keep(() => scoped.set(local, this.#tableOf(active)));
     });
@@ -95,7 +100,11 @@ export class ContextTables {
   }
 
   #followersOf(table: TermTable): Followers {
-    const known = this.#followers.get(table) ?? { typed: new Map(), scoped: new Map() };
+    const known = this.#followers.get(table) ?? {
+      typed: new Map(),
+      scoped: new Map(),
+      making: new Map(),
+    };
     this.#followers.set(table, known);
     return known;
   }
@@ -129,4 +138,16 @@ function process(
     eventHandler: [events.safeEventHandler],
   };
   return processor.process({ activeCtx, localCtx, options, ...application });
+}
+
+function missing(
+  making: Making,
+  key: string | object | null,
+  make: () => Promise<void>,
+): TableMissing {
+  return new TableMissing(() => {
+    const made = making.get(key) ?? make().finally(() => making.delete(key));
+    making.set(key, made);
+    return made;
+  });
 }
