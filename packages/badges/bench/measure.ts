@@ -9,22 +9,28 @@ export interface Task {
 /** Milliseconds of processor time that one run of a task takes. */
 export type Milliseconds = ReadonlyMap<string, number>;
 
-const ROUNDS = 9;
-const WARM_UP_ROUNDS = 12;
+const ROUNDS = 21;
+const WARM_UP_ROUNDS = 24;
 
 /**
- * Measures tasks in turns, so that whatever else the machine does befalls all of them: medians of processor time, which
- * other processes change less than the clock.
+ * Measures tasks in turns: processor time, which other processes change less than the clock. Machines are slower for some
+ * seconds and faster for others, so each task is held against the first one of the same round: what it takes is the
+ * median of the first, by the median of how many times as fast it was.
  */
 export async function measure(tasks: readonly Task[]): Promise<Milliseconds> {
-  const taken = new Map<string, number[]>(tasks.map(({ name }) => [name, []]));
+  const rounds: (readonly number[])[] = [];
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-    for (const task of tasks) {
-      const milliseconds = await once(task);
-      if (round >= 0) taken.get(task.name)?.push(milliseconds);
-    }
+    const taken: number[] = [];
+    for (const task of tasks) taken.push(await once(task));
+    if (round >= 0) rounds.push(taken);
   }
-  return new Map([...taken].map(([name, values]) => [name, median(values)]));
+  const first = median(rounds.map(([one = Number.NaN]) => one));
+  return new Map(
+    tasks.map(({ name }, place) => {
+      const asFast = rounds.map((taken) => (taken[0] ?? Number.NaN) / (taken[place] ?? Number.NaN));
+      return [name, first / median(asFast)];
+    }),
+  );
 }
 
 async function once({ run, times }: Task): Promise<number> {

@@ -21,16 +21,16 @@ export type ThreadPool = Pick<
 /** How many threads, and what starts them. */
 export interface SigningThreadsOptions {
   readonly threads: number;
-  start(): ThreadPool;
+  start(): Promise<ThreadPool>;
 }
 
 /** Asks threads for badges, and begins them anew where they ended. */
 export class SigningThreads {
   /** How many badges all threads have to do at the same time, at most. */
   readonly concurrency: number;
-  readonly #start: () => ThreadPool;
+  readonly #start: () => Promise<ThreadPool>;
   readonly #batches: Batches<Task, SigningResult>;
-  #pool: ThreadPool | undefined;
+  #pool: Promise<ThreadPool> | undefined;
   #isClosed = false;
 
   constructor({ threads, start }: SigningThreadsOptions) {
@@ -53,27 +53,33 @@ export class SigningThreads {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#batches.fail(closed());
-    await this.#pool?.destroy();
+    const pool = await this.#pool?.catch(() => undefined);
+    await pool?.destroy();
   }
 
   async #work(tasks: readonly Task[]): Promise<readonly SigningResult[]> {
     this.#pool ??= this.#startAnew();
     try {
-      return await this.#pool.run(tasks);
+      return await (await this.#pool).run(tasks);
     } catch (cause) {
-      throw broken(cause);
+      throw cause instanceof BadgeError ? cause : broken(cause);
     }
   }
 
-  #startAnew(): ThreadPool {
-    const pool = this.#start();
-    // Of a thread that ends while it has no work, as one that cannot start, nobody would hear who waits for it.
-    pool.on('error', (cause) => {
-      if (this.#pool === pool) this.#pool = undefined;
-      this.#batches.fail(broken(cause));
-      void pool.destroy();
-    });
-    return pool;
+  #startAnew(): Promise<ThreadPool> {
+    const starting = this.#start();
+    const forget = () => {
+      if (this.#pool === starting) this.#pool = undefined;
+    };
+    starting.then((pool) => {
+      // Of a thread that ends while it has no work, as one that cannot start, nobody would hear who waits for it.
+      pool.on('error', (cause) => {
+        forget();
+        this.#batches.fail(broken(cause));
+        void pool.destroy();
+      });
+    }, forget);
+    return starting;
   }
 }
 

@@ -1,10 +1,15 @@
 import { createRequire } from 'node:module';
-import { Piscina } from 'piscina';
+import { BadgeError } from '../errors.js';
 import { MESSAGES_PER_THREAD, type ThreadPool } from './signing-threads.js';
 import type { ThreadSettings } from './thread-messages.js';
 
-/** Starts threads that sign; each has the keys. */
-export function startThreads(settings: ThreadSettings, threads: number): ThreadPool {
+/**
+ * Starts threads that sign; each has the keys.
+ *
+ * @throws {BadgeError} `issue.thread` where the package that holds threads together is not installed.
+ */
+export async function startThreads(settings: ThreadSettings, threads: number): Promise<ThreadPool> {
+  const { Piscina } = await import('piscina').catch(notInstalled);
   const { resolve } = createRequire(import.meta.url);
   return new Piscina({
     filename: resolve('#sign-in-thread'),
@@ -14,5 +19,12 @@ export function startThreads(settings: ThreadSettings, threads: number): ThreadP
     concurrentTasksPerWorker: MESSAGES_PER_THREAD,
     atomics: 'disabled',
     recordTiming: false,
+  });
+}
+
+function notInstalled(cause: unknown): never {
+  throw new BadgeError('issue.thread', 'What starts threads could not be loaded.', {
+    hint: 'Install piscina, or issue without threads.',
+    cause,
   });
 }

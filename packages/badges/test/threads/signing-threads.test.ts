@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createMemoryIssuedStore, type Issuer } from '../../src/index.js';
+import { BadgeError, createMemoryIssuedStore, type Issuer } from '../../src/index.js';
 import { copyPlain } from '../../src/issue/parse-draft.js';
 import { SigningThreads } from '../../src/threads/signing-threads.js';
 import { minimalDraft } from '../support/badges.js';
@@ -15,7 +15,8 @@ afterEach(async () => {
 
 function threadsOf(program: string): SigningThreads {
   const filename = fileURLToPath(new URL(`../support/${program}`, import.meta.url));
-  const start = () => new Piscina({ filename, minThreads: 2, maxThreads: 2, atomics: 'disabled' });
+  const start = async () =>
+    new Piscina({ filename, minThreads: 2, maxThreads: 2, atomics: 'disabled' });
   const threads = new SigningThreads({ threads: 2, start });
   open.push(threads);
   return threads;
@@ -80,4 +81,19 @@ test('closing gives up what was asked for, and all that is asked for later', asy
   await threads.close();
   expect(await asked).toMatchObject({ code: 'issue.thread' });
   expect(await thrown(() => issue(minimalDraft))).toMatchObject({ code: 'issue.thread' });
+});
+
+test('what cannot be started is told as it is, and started anew for the next', async () => {
+  const missing = new BadgeError('issue.thread', 'What starts threads could not be loaded.');
+  let starts = 0;
+  const start = () => {
+    starts += 1;
+    return Promise.reject(missing);
+  };
+  const threads = new SigningThreads({ threads: 2, start });
+  open.push(threads);
+  const { issue } = issueIn(threads);
+  expect(await thrown(() => issue(minimalDraft))).toBe(missing);
+  expect(await thrown(() => issue(minimalDraft))).toBe(missing);
+  expect(starts).toBeGreaterThan(1);
 });
