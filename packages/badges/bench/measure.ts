@@ -9,31 +9,51 @@ export interface Task {
 /** Milliseconds of processor time that one run of a task takes. */
 export type Milliseconds = ReadonlyMap<string, number>;
 
-const ROUNDS = 21;
-const WARM_UP_ROUNDS = 24;
+const ROUNDS = 9;
+const WARM_UP_ROUNDS = 12;
+
+/** Runs a task once in its turn, as often as it says, and gives the milliseconds of one run. */
+export type Turn = () => Promise<number>;
+
+/** Measures tasks in turns, so that whatever else the machine does befalls all of them: medians. */
+export async function measure(tasks: readonly Task[]): Promise<Milliseconds> {
+  const turns = new Map(tasks.map((task) => [task.name, () => once(task)] as const));
+  const rounds = await inRounds([...turns.values()]);
+  return new Map([...turns.keys()].map((name, place) => [name, median(takenBy(place, rounds))]));
+}
 
 /**
- * Measures tasks in turns: processor time, which other processes change less than the clock. Machines are slower for some
- * seconds and faster for others, so each task is held against the first one of the same round: what it takes is the
- * median of the first, by the median of how many times as fast it was.
+ * Does the same with tasks that are held against the first of them. Machines are slower for some seconds and faster for
+ * others, so each is compared with the first of its round: what it takes is the median of the first, by the median of how
+ * many times as fast it was.
  */
-export async function measure(tasks: readonly Task[]): Promise<Milliseconds> {
-  const rounds: (readonly number[])[] = [];
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-    const taken: number[] = [];
-    for (const task of tasks) taken.push(await once(task));
-    if (round >= 0) rounds.push(taken);
-  }
-  const first = median(rounds.map(([one = Number.NaN]) => one));
+export async function compareTurns(turns: ReadonlyMap<string, Turn>): Promise<Milliseconds> {
+  const rounds = await inRounds([...turns.values()]);
+  const first = takenBy(0, rounds);
   return new Map(
-    tasks.map(({ name }, place) => {
-      const asFast = rounds.map((taken) => (taken[0] ?? Number.NaN) / (taken[place] ?? Number.NaN));
-      return [name, first / median(asFast)];
+    [...turns.keys()].map((name, place) => {
+      const asFast = takenBy(place, rounds).map((taken, round) => (first[round] ?? 0) / taken);
+      return [name, median(first) / median(asFast)];
     }),
   );
 }
 
-async function once({ run, times }: Task): Promise<number> {
+async function inRounds(turns: readonly Turn[]): Promise<readonly (readonly number[])[]> {
+  const rounds: number[][] = [];
+  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+    const taken: number[] = [];
+    for (const turn of turns) taken.push(await turn());
+    if (round >= 0) rounds.push(taken);
+  }
+  return rounds;
+}
+
+function takenBy(place: number, rounds: readonly (readonly number[])[]): readonly number[] {
+  return rounds.map((taken) => taken[place] ?? Number.NaN);
+}
+
+/** Milliseconds of processor time, which other processes change less than the clock. */
+export async function once({ run, times }: Task): Promise<number> {
   const start = process.cpuUsage();
   for (let time = 0; time < times; time += 1) await run();
   const { user, system } = process.cpuUsage(start);
