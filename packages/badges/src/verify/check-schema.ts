@@ -25,9 +25,6 @@ import type { SchemaCheck } from './check-signed.js';
 import { checkTexts } from './check-texts.js';
 import { refusedBySchema } from './schema-finding.js';
 
-/** The member that holds the text, where its language is said. */
-const TAGGED = '@value';
-
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
 /** The credentials that have a schema here. */
@@ -54,7 +51,7 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   name: Name,
   document: JsonObject,
 ): SchemaCheck<SchemaCredentials[Name]> {
-  const plain = isPlain(document) ? document : withValidityNames(plainForm(document));
+  const plain = withValidityNames(plainForm(document));
   const strict = readLetter(schemaOf('strict', name), plain);
   // What is in the letter is the same to both schemas.
   const read = strict.success ? strict : readAs(schemaOf('tolerant', name), plain);
@@ -91,20 +88,6 @@ function schemaOf<Name extends keyof SchemaCredentials>(
   return schemas[name]();
 }
 
-/** Whether nothing is empty, tagged with a language or under an older name. */
-function isPlain(value: JsonValue | undefined): boolean {
-  if (isJsonArray(value)) return value.every(isPlain);
-  if (!isJsonObject(value)) return true;
-  return Object.keys(value).every((name) => {
-    const inner = value[name];
-    return !(UNUSUAL_NAMES.has(name) || isEmpty(inner)) && isPlain(inner);
-  });
-}
-
-function isEmpty(value: JsonValue | undefined): boolean {
-  return value === null || (isJsonArray(value) && value.length === 0);
-}
-
 /**
  * Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. What needs
  * none of that stays the object it is.
@@ -113,10 +96,10 @@ function plainForm(object: JsonObject): JsonObject {
   let isChanged = false;
   const members: [string, JsonValue][] = [];
   for (const [name, value] of Object.entries(object)) {
-    const isLeftOut = isEmpty(value);
-    const plain = isLeftOut ? value : plainValue(value);
-    isChanged ||= isLeftOut || plain !== value;
-    if (!isLeftOut) members.push([name, plain]);
+    const isEmpty = value === null || (isJsonArray(value) && value.length === 0);
+    const plain = isEmpty ? value : plainValue(value);
+    isChanged ||= isEmpty || plain !== value;
+    if (!isEmpty) members.push([name, plain]);
   }
   return isChanged ? Object.fromEntries(members) : object;
 }
@@ -127,7 +110,7 @@ function plainValue(value: JsonValue): JsonValue {
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   if (!isJsonObject(value)) return value;
-  const tagged = member(value, TAGGED);
+  const tagged = member(value, '@value');
   return tagged === undefined ? withValidityNames(plainForm(value)) : tagged;
 }
 
@@ -136,8 +119,6 @@ const OLDER_NAMES: ReadonlyMap<string, string> = new Map([
   ['validFrom', 'issuanceDate'],
   ['validUntil', 'expirationDate'],
 ]);
-
-const UNUSUAL_NAMES: ReadonlySet<string> = new Set([TAGGED, ...OLDER_NAMES.values()]);
 
 function withValidityNames(document: JsonObject): JsonObject {
   const older = [...OLDER_NAMES].flatMap(([name, olderName]) => {
