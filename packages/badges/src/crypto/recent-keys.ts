@@ -1,3 +1,4 @@
+import { RecentEntries } from '../recent-entries.js';
 import type { PublicKey } from './prepared-key.js';
 
 /** As many issuers as one verifier is likely to meet again and again. */
@@ -8,20 +9,14 @@ const LONGEST_NAME = 4096;
 
 /** The public keys that were prepared last, each under a name that is the whole key, so that none can be taken for another. */
 export class RecentKeys {
-  readonly #keys = new Map<string, PublicKey>();
+  readonly #keys = new RecentEntries<PublicKey>(MOST_KEPT);
 
   /** The key of this name; prepared anew where it is not known, and not kept where it is none. */
   get(name: string, prepare: () => PublicKey | undefined): PublicKey | undefined {
     const known = this.#keys.get(name);
     if (known !== undefined) return known;
     const key = prepare();
-    if (key !== undefined && name.length <= LONGEST_NAME) this.#keep(name, key);
+    if (key !== undefined && name.length <= LONGEST_NAME) this.#keys.keep(name, key);
     return key;
-  }
-
-  #keep(name: string, key: PublicKey): void {
-    const [oldest] = this.#keys.size < MOST_KEPT ? [] : this.#keys.keys();
-    if (oldest !== undefined) this.#keys.delete(oldest);
-    this.#keys.set(name, key);
   }
 }

@@ -1,6 +1,6 @@
 import { BadgeError } from '../errors.js';
 import { isJsonObject, type JsonObject, member, pointer } from '../json/json-value.js';
-import { canonize, type GraphCheck } from '../json-ld/canonize.js';
+import { checkByReference, type GraphCheck } from '../json-ld/canonize.js';
 import { objectsOf } from '../json-ld/walk.js';
 import { claimsOf } from '../jwt/claims.js';
 import { signToken } from '../jwt/sign-token.js';
@@ -58,7 +58,7 @@ export interface TokenOptions {
 /** Signs a checked badge as a token. */
 export async function signAsToken(
   badge: JsonObject,
-  { key, checkGraph = byReference }: TokenOptions,
+  { key, checkGraph = checkByReference }: TokenOptions,
 ): Promise<string> {
   const subject = member(badge, 'credentialSubject');
   if (!isJsonObject(subject) || member(subject, 'id') === undefined) {
@@ -75,8 +75,6 @@ export async function signAsToken(
   if (!graph.ok) throw invalid(graph.problem.message, graph.problem.path);
   return signToken(badge, key);
 }
-
-const byReference: GraphCheck = (document) => canonize(document, new Map());
 
 /** A document, and the one proof it has. */
 export type WithProof<Document extends JsonObject> = Document & {

@@ -41,6 +41,9 @@ export async function canonize(
   }
 }
 
+/** Checks a document by its canonical form, with the contexts of this package alone. */
+export const checkByReference: GraphCheck = (document) => canonize(document, new Map());
+
 /** What an error of the JSON-LD processor says of the document; `undefined` when it is not about the document. */
 export function explainJsonLdError(
   error: unknown,

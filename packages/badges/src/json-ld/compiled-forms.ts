@@ -1,7 +1,14 @@
 import type { HashName } from '../crypto/crypto.js';
 import type { JsonObject } from '../json/json-value.js';
+import { RecentEntries } from '../recent-entries.js';
 import type { CallerContexts } from './caller-contexts.js';
-import { type Canonization, type Canonizer, canonize, type GraphCheck } from './canonize.js';
+import {
+  type Canonization,
+  type Canonizer,
+  canonize,
+  checkByReference,
+  type GraphCheck,
+} from './canonize.js';
 import { isCompiled } from './canonize-by-tables.js';
 import {
   acceptCompiled,
@@ -9,8 +16,6 @@ import {
   type Confirmable,
   canonizeCompiled,
 } from './compiled/canonize-compiled.js';
-
-const noContexts: CallerContexts = new Map();
 
 /** As many proofs as are made at one time. */
 const MOST_REMEMBERED = 64;
@@ -31,16 +36,16 @@ export interface SigningForms {
 
 /** Begins the signing of one badge after the other. */
 export function compiledForms(): () => SigningForms {
-  const proofs = new Map<string, CompiledForm>();
+  const proofs = new RecentEntries<CompiledForm>(MOST_REMEMBERED);
   return () => new Forms(proofs);
 }
 
 class Forms implements SigningForms {
-  readonly #proofs: Map<string, CompiledForm>;
+  readonly #proofs: RecentEntries<CompiledForm>;
   readonly #used: Confirmable[] = [];
   #isCompiled = true;
 
-  constructor(proofs: Map<string, CompiledForm>) {
+  constructor(proofs: RecentEntries<CompiledForm>) {
     this.#proofs = proofs;
   }
 
@@ -63,7 +68,7 @@ class Forms implements SigningForms {
     const accepted = await acceptCompiled(document);
     if (accepted === undefined) {
       this.#isCompiled = false;
-      return canonize(document, noContexts);
+      return checkByReference(document);
     }
     this.#used.push(accepted);
     return { ok: true };
@@ -84,15 +89,11 @@ class Forms implements SigningForms {
 
   async #remembered(options: JsonObject): Promise<CompiledForm | undefined> {
     const text = JSON.stringify(options);
-    const form = this.#proofs.get(text) ?? (await canonizeCompiled(options));
-    if (form !== undefined && !this.#proofs.has(text)) this.#remember(text, form);
+    const known = this.#proofs.get(text);
+    if (known !== undefined) return known;
+    const form = await canonizeCompiled(options);
+    if (form !== undefined) this.#proofs.keep(text, form);
     return form;
-  }
-
-  #remember(text: string, form: CompiledForm): void {
-    const [oldest] = this.#proofs.size < MOST_REMEMBERED ? [] : this.#proofs.keys();
-    if (oldest !== undefined) this.#proofs.delete(oldest);
-    this.#proofs.set(text, form);
   }
 }
 

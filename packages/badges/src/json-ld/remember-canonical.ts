@@ -1,3 +1,4 @@
+import { RecentEntries } from '../recent-entries.js';
 import { type Canonization, type Canonizer, canonize } from './canonize.js';
 
 /** As many documents as are signed at one time, and the options of their proofs. */
@@ -10,17 +11,15 @@ const MOST_REMEMBERED = 64;
  * is not remembered, and neither is what is longer than the longest text that is worth its memory.
  */
 export function rememberCanonical(longest = Number.POSITIVE_INFINITY): Canonizer {
-  const remembered = new Map<string, Promise<Canonization>>();
+  const remembered = new RecentEntries<Promise<Canonization>>(MOST_REMEMBERED);
   return (document, callerContexts, hash = 'SHA-256') => {
     if (callerContexts.size > 0) return canonize(document, callerContexts, hash);
     const text = `${hash} ${JSON.stringify(document)}`;
     if (text.length > longest) return canonize(document, callerContexts, hash);
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const [oldest] = remembered.size < MOST_REMEMBERED ? [] : remembered.keys();
-    if (oldest !== undefined) remembered.delete(oldest);
     const canonization = canonize(document, callerContexts, hash);
-    remembered.set(text, canonization);
+    remembered.keep(text, canonization);
     return canonization;
   };
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../src/json/json-value.js';
-import { canonize } from '../../src/json-ld/canonize.js';
+import { canonize, checkByReference } from '../../src/json-ld/canonize.js';
 import type { SigningForms } from '../../src/json-ld/compiled-forms.js';
 
 /** In place of the forms of the package, where tests go the other way: all by the reference path. */
@@ -7,7 +6,7 @@ export function compiledForms(): () => SigningForms {
   const forms = {
     canonize,
     canonizeProof: canonize,
-    check: (document: JsonObject) => canonize(document, new Map()),
+    check: checkByReference,
     areConfirmed: false,
     confirm: () => undefined,
   };
