@@ -19,7 +19,7 @@ import type { ThreadedIssuer, ThreadedIssuerOptions } from './threaded-issuer.js
  *
  * `issue` does what it does for any issuer, each badge in one of the threads; `issueMany` with the issuer keeps all that
  * it promises, as its stores and status lists stay where it is called. All else the issuer does where it is called. It
- * pays from about 2,000 badges on, and where signing is what takes the time, rather than the store.
+ * pays from about 2,500 badges on, and where signing is what takes the time, rather than the store.
  *
  * The private keys are copied into each thread, so they have to be held here. It needs the package `piscina`.
  *
