@@ -1,5 +1,5 @@
 import { BadgeError } from '../errors.js';
-import { hasLoneSurrogate } from '../json/copy-json.js';
+import { hasLoneSurrogate } from '../json/json-rules.js';
 import {
   contrastRatio,
   type HexColour,

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { BadgeError } from '../errors.js';
-import { hasLoneSurrogate } from '../json/copy-json.js';
+import { hasLoneSurrogate } from '../json/json-rules.js';
 import { type PictureLimits, tooLarge, utf8Length } from './picture-limits.js';
 import { CredentialText } from './svg-credential-text.js';
 

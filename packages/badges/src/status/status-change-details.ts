@@ -1,4 +1,4 @@
-import { hasLoneSurrogate } from '../json/copy-json.js';
+import { hasLoneSurrogate } from '../json/json-rules.js';
 import { wrongOption } from '../option-checks.js';
 import type { StatusChange } from './status-list-store.js';
 
