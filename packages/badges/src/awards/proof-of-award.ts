@@ -7,7 +7,7 @@ import type { RecipientIdentity } from '../recipient/recipient-identity.js';
 import type { ProblemCode } from '../report/codes.js';
 import type { VerificationReport } from '../report/verification-report.js';
 import { checkRecipient } from '../verify/check-recipient.js';
-import { checkSchema } from '../verify/check-schema.js';
+import { achievementCredential } from '../verify/credential-kinds.js';
 import { type AchievementKey, readAchievementId } from './achievement-id.js';
 import { earnedFrom } from './earned-credential.js';
 import type { AwardingIssuer, NotProvenCode, ProvenCredential } from './proven-history.js';
@@ -86,7 +86,7 @@ export async function proofOf(
 function badgeIn(credential: unknown): AchievementCredential | undefined {
   const copy = copyJson(credential, jsonLimits);
   if (!copy.ok || !isJsonObject(copy.value)) return undefined;
-  return checkSchema('achievementCredential', copy.value).credential;
+  return achievementCredential.checkSchema(copy.value).credential;
 }
 
 /** Which achievement it is, if it stands under the address of the issuer itself and is one that it may award. */

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../json/json-value.js';
 import { failed, problem } from '../report/check-result.js';
-import { checkSchema } from '../verify/check-schema.js';
+import { type CredentialClass, checkSchema } from '../verify/check-schema.js';
 import type { CredentialKind, SchemaCheck } from '../verify/check-signed.js';
 import type { ClrCredential } from './clr-credential.js';
+import { clrSchemaOf } from './clr-schema.js';
 import { CONTAINED_PATH, containedIn, MOST_CONTAINED } from './contained-credentials.js';
 
 /** A learner record: Comprehensive Learner Record 2.0, ClrCredential. */
@@ -11,11 +12,16 @@ export const learnerRecord: CredentialKind<ClrCredential> = {
   checkSchema: checkLearnerRecord,
 };
 
+const CLR_CREDENTIAL: CredentialClass<ClrCredential> = {
+  name: 'clrCredential',
+  schemaOf: clrSchemaOf,
+};
+
 function checkLearnerRecord(document: JsonObject): SchemaCheck<ClrCredential> {
   const { length } = containedIn(document);
   // Nothing is true of all credentials in it where there are none.
   if (length === 0) return wrong('schema.invalid', 'It contains no credential.');
-  if (length <= MOST_CONTAINED) return checkSchema('clrCredential', document);
+  if (length <= MOST_CONTAINED) return checkSchema(document, CLR_CREDENTIAL);
   const message = `It contains ${length} credentials; ${MOST_CONTAINED} at most are read.`;
   return wrong('input.too-large', message);
 }

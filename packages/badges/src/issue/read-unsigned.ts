@@ -8,7 +8,6 @@ import type { CredentialBase } from '../model/achievement-credential.js';
 import { schemasOf } from '../model/schema.js';
 import type { CheckResult } from '../report/check-result.js';
 import { checkNamedSchemas } from '../verify/check-named-schemas.js';
-import type { SchemaCredentials } from '../verify/check-schema.js';
 import { checkSemantics } from '../verify/check-semantics.js';
 import { copyPlain, draftInvalid } from './parse-draft.js';
 import { hasLength } from './period.js';
@@ -62,10 +61,7 @@ function refuseFirst({ problems, warnings }: CheckResult): void {
   if (finding !== undefined) throw invalid(finding.message, finding.path ?? '');
 }
 
-function refuseForeignSchemas(
-  name: keyof SchemaCredentials,
-  { credentialSchema = [] }: CredentialBase,
-): void {
+function refuseForeignSchemas(name: string, { credentialSchema = [] }: CredentialBase): void {
   refuseFirst({ problems: [], warnings: checkNamedSchemas(name, credentialSchema) });
 }
 

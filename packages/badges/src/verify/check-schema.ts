@@ -1,6 +1,4 @@
 import type * as z from 'zod/mini';
-import type { ClrCredential } from '../clr/clr-credential.js';
-import { clrSchemaOf } from '../clr/clr-schema.js';
 import {
   isJsonArray,
   isJsonObject,
@@ -10,51 +8,39 @@ import {
 } from '../json/json-value.js';
 import { placeIn } from '../json/place-in.js';
 import { readAs, readLetter } from '../json/read-as.js';
-import type {
-  AchievementCredential,
-  EndorsementCredential,
-} from '../model/achievement-credential.js';
-import { schemasOf } from '../model/schema.js';
+import type { CredentialBase } from '../model/achievement-credential.js';
 import type { SchemaMode } from '../model/schema-parts.js';
 import { type CheckResult, passed } from '../report/check-result.js';
 import type { Problem } from '../report/verification-report.js';
 import { bentRule } from './bent-rule.js';
 import { checkNamedSchemas } from './check-named-schemas.js';
-import { checkSemantics } from './check-semantics.js';
 import type { SchemaCheck } from './check-signed.js';
-import { checkTexts } from './check-texts.js';
+import { checkTexts, type NamedCredential } from './check-texts.js';
 import { refusedBySchema } from './schema-finding.js';
 
 const REFERENCE = 'Open Badges 3.0, appendix B';
 
-/** The credentials that have a schema here. */
-export interface SchemaCredentials {
-  readonly achievementCredential: AchievementCredential;
-  readonly endorsementCredential: EndorsementCredential;
-  readonly clrCredential: ClrCredential;
+/** A class of credentials, as Open Badges 3.0 and its kin define it. */
+export interface CredentialClass<Credential> {
+  /** As the addresses of its published schemas have it. */
+  readonly name: string;
+  schemaOf(mode: SchemaMode): z.ZodMiniType<Credential>;
+  /** What the prose of the specification says of it beyond its members. */
+  readonly checkProse?: (credential: Credential) => CheckResult;
 }
-
-/** What the prose of the specification says of a class, beyond its members. */
-const RULES: {
-  readonly [Name in keyof SchemaCredentials]: (credential: SchemaCredentials[Name]) => CheckResult;
-} = {
-  achievementCredential: checkSemantics,
-  endorsementCredential: () => passed,
-  clrCredential: () => passed,
-};
 
 /**
  * Whether a credential has the members and types that Open Badges 3.0 wants, and does not contradict itself; where real
  * ones bend a rule, a warning.
  */
-export function checkSchema<Name extends keyof SchemaCredentials>(
-  name: Name,
+export function checkSchema<Credential extends CredentialBase & NamedCredential>(
   document: JsonObject,
-): SchemaCheck<SchemaCredentials[Name]> {
+  { name, schemaOf, checkProse = () => passed }: CredentialClass<Credential>,
+): SchemaCheck<Credential> {
   const plain = withValidityNames(plainForm(document));
-  const strict = readLetter(schemaOf('strict', name), plain);
+  const strict = readLetter(schemaOf('strict'), plain);
   // What is in the letter is the same to both schemas.
-  const read = strict.success ? strict : readAs(schemaOf('tolerant', name), plain);
+  const read = strict.success ? strict : readAs(schemaOf('tolerant'), plain);
   if (!read.success) {
     return placedIn(document, {
       problems: read.error.issues.map((issue) => refusedBySchema(issue, REFERENCE)),
@@ -64,7 +50,7 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   const credential = read.data;
   const bends = strict.success ? [] : strict.error.issues.flatMap((issue) => bentRule(issue) ?? []);
   const schemas = checkNamedSchemas(name, credential.credentialSchema ?? []);
-  const { problems, warnings } = RULES[name](credential);
+  const { problems, warnings } = checkProse(credential);
   return {
     ...placedIn(document, {
       problems,
@@ -74,34 +60,25 @@ export function checkSchema<Name extends keyof SchemaCredentials>(
   };
 }
 
-function schemaOf<Name extends keyof SchemaCredentials>(
-  mode: SchemaMode,
-  name: Name,
-): z.ZodMiniType<SchemaCredentials[Name]> {
-  const schemas: {
-    readonly [Key in keyof SchemaCredentials]: () => z.ZodMiniType<SchemaCredentials[Key]>;
-  } = {
-    achievementCredential: () => schemasOf(mode).achievementCredential,
-    endorsementCredential: () => schemasOf(mode).endorsementCredential,
-    clrCredential: () => clrSchemaOf(mode),
-  };
-  return schemas[name]();
-}
-
 /**
  * Leaves out what is empty and unwraps language-tagged texts; both were warned of where the form was checked. What needs
  * none of that stays the object it is.
  */
 function plainForm(object: JsonObject): JsonObject {
-  let isChanged = false;
-  const members: [string, JsonValue][] = [];
-  for (const [name, value] of Object.entries(object)) {
-    const isEmpty = value === null || (isJsonArray(value) && value.length === 0);
-    const plain = isEmpty ? value : plainValue(value);
-    isChanged ||= isEmpty || plain !== value;
-    if (!isEmpty) members.push([name, plain]);
+  let plain: Record<string, JsonValue> | undefined;
+  for (const name of Object.keys(object)) {
+    const value = object[name] ?? null;
+    const made = isEmpty(value) ? undefined : plainValue(value);
+    if (made === value) continue;
+    plain ??= { ...object };
+    if (made === undefined) Reflect.deleteProperty(plain, name);
+    else plain[name] = made;
   }
-  return isChanged ? Object.fromEntries(members) : object;
+  return plain ?? object;
+}
+
+function isEmpty(value: JsonValue): boolean {
+  return value === null || (isJsonArray(value) && value.length === 0);
 }
 
 function plainValue(value: JsonValue): JsonValue {
@@ -115,17 +92,18 @@ function plainValue(value: JsonValue): JsonValue {
 }
 
 /** What badges of version 1.1 of the data model, and endorsements in them, say under other names. */
-const OLDER_NAMES: ReadonlyMap<string, string> = new Map([
+const OLDER_NAMES = [
   ['validFrom', 'issuanceDate'],
   ['validUntil', 'expirationDate'],
-]);
+] as const;
 
 function withValidityNames(document: JsonObject): JsonObject {
-  const older = [...OLDER_NAMES].flatMap(([name, olderName]) => {
+  let named = document;
+  for (const [name, olderName] of OLDER_NAMES) {
     const value = member(document, olderName);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return older.length === 0 ? document : { ...Object.fromEntries(older), ...document };
+    if (value !== undefined) named = { [name]: value, ...named };
+  }
+  return named;
 }
 
 /** What was found, each with its place in the document as it was given. */
@@ -138,8 +116,7 @@ function placedIn(document: JsonObject, { problems, warnings }: CheckResult): Ch
 }
 
 function olderPath(document: JsonObject, path: string): string {
-  const name = path.slice(1);
-  const olderName = OLDER_NAMES.get(name);
-  const renamed = olderName !== undefined && !Object.hasOwn(document, name);
-  return renamed && Object.hasOwn(document, olderName) ? `/${olderName}` : path;
+  const [name, olderName] = OLDER_NAMES.find(([newer]) => path === `/${newer}`) ?? [];
+  const isRenamed = name !== undefined && !Object.hasOwn(document, name);
+  return isRenamed && Object.hasOwn(document, olderName) ? `/${olderName}` : path;
 }

@@ -3,7 +3,7 @@ import { copyJson } from '../../src/json/copy-json.js';
 import { jsonLimits } from '../../src/json/json-limits.js';
 import type { JsonObject } from '../../src/json/json-value.js';
 import { isJsonObject } from '../../src/json/json-value.js';
-import { checkSchema } from '../../src/verify/check-schema.js';
+import { achievementCredential } from '../../src/verify/credential-kinds.js';
 import { unsignedBadge } from '../support/badges.js';
 import { edit, type Json } from '../support/json-edit.js';
 
@@ -21,7 +21,7 @@ function read(changes: Json): JsonObject {
 
 /** The codes of what is found, each with its place. */
 function found(changes: Json): readonly string[] {
-  const { problems, warnings } = checkSchema('achievementCredential', read(changes));
+  const { problems, warnings } = achievementCredential.checkSchema(read(changes));
   return [...problems, ...warnings].map(({ code, path }) => `${code} ${path}`);
 }
 
