@@ -68,11 +68,11 @@ function readable(document: JsonObject, places: readonly PlacedObject[]): readon
 function checkMembers(place: PlacedObject, found: Findings): void {
   const { object } = place;
   const { problems, warnings } = found;
-  const names = Object.keys(object);
-  for (const name of names) {
+  for (const name of Object.keys(object)) {
     if (name === '@context') continue;
+    const value = object[name];
     if (!isPlainName(name)) problems.push(notPlain(pointer(place.path, name), name));
-    else if (isEmpty(object[name])) {
+    else if (isEmpty(value)) {
       const at = pointer(place.path, name);
       if (place.path === '' && NEVER_EMPTY.has(name))
         problems.push(form(at, `${name} is there and empty.`));
@@ -84,11 +84,7 @@ function checkMembers(place: PlacedObject, found: Findings): void {
             { path: at, reference: SERIALIZATION },
           ),
         );
-    }
-  }
-  for (const name of names) {
-    const value = object[name];
-    if (typeof value === 'number') checkNumber(value, place, name, found);
+    } else if (typeof value === 'number') checkNumber(value, place, name, found);
     else if (isJsonArray(value)) {
       for (const item of value) if (typeof item === 'number') checkNumber(item, place, name, found);
     }

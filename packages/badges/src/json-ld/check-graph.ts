@@ -57,11 +57,10 @@ function findHidden(document: JsonObject, nquads: string, id: string): DecidingP
 /** How often each name stands in a line that begins as given; literals hold no end of a line. */
 function countDecisive(nquads: string, start: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const lines = `\n${nquads}`;
-  const marked = `\n${start}`;
-  for (let at = lines.indexOf(marked); at >= 0; at = lines.indexOf(marked, at + 1)) {
-    const from = at + marked.length;
-    const name = lines.slice(from, lines.indexOf('> ', from));
+  for (let at = nquads.indexOf(start); at >= 0; at = nquads.indexOf(start, at + 1)) {
+    if (at > 0 && nquads[at - 1] !== '\n') continue;
+    const from = at + start.length;
+    const name = nquads.slice(from, nquads.indexOf('> ', from));
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json/json-value.js';
 import { canonicalForm } from './canonical-form.js';
 import { ContextTables, TableMissing } from './context-tables.js';
 import { isLeft } from './outside-subset.js';
-import { type Stated, toStatements } from './to-statements.js';
+import { hearStatements, toStatements, type Unconfirmed } from './to-statements.js';
 
 /** Whether a result of all the definitions that something rests on was compared with the reference before. */
 export interface Confirmable {
@@ -27,24 +27,22 @@ const tables = new ContextTables();
  * document is one whose contexts and form were checked, and that nobody changes meanwhile.
  */
 export function canonizeCompiled(document: JsonObject): Promise<CompiledForm | undefined> {
-  return workOut(document, (stated) => {
-    const nquads = canonicalForm(stated.statements);
-    return Object.assign(restingOn(stated), { nquads });
+  return workOut(() => {
+    const { statements, unconfirmed } = toStatements(document, tables);
+    const nquads = canonicalForm(statements);
+    return Object.assign(restingOn(unconfirmed), { nquads });
   });
 }
 
 /** Whether the reference path finds a meaning for all that a document says; `undefined` where it has to decide itself. */
 export function acceptCompiled(document: JsonObject): Promise<Confirmable | undefined> {
-  return workOut(document, restingOn);
+  return workOut(() => restingOn(hearStatements(document, tables)));
 }
 
-async function workOut<Result>(
-  document: JsonObject,
-  finish: (stated: Stated) => Result,
-): Promise<Result | undefined> {
+async function workOut<Result>(find: () => Result): Promise<Result | undefined> {
   for (let made = 0; made < MOST_TABLES_AT_ONCE; made += 1) {
     try {
-      return finish(toStatements(document, tables));
+      return find();
     } catch (error) {
       if (isLeft(error)) return undefined;
       if (!(error instanceof TableMissing)) throw error;
@@ -54,7 +52,7 @@ async function workOut<Result>(
   return undefined;
 }
 
-function restingOn({ unconfirmed }: Stated): Confirmable {
+function restingOn(unconfirmed: Unconfirmed): Confirmable {
   return {
     get isConfirmed() {
       return unconfirmed.every((definition) => definition.isConfirmed);

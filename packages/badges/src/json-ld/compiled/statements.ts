@@ -1,4 +1,6 @@
+import { convertedLiteral, textLiteral } from './literal.js';
 import { leave } from './outside-subset.js';
+import type { PropertyTerm } from './term.js';
 
 /** Something that statements are about, with what is said of it. */
 export interface Thing {
@@ -18,8 +20,52 @@ export interface Link {
   readonly other: Thing;
 }
 
+/** Is told what a document says. */
+export interface Listener<Subject> {
+  /** The thing with an address. */
+  about(address: string): Subject;
+  newBlank(): Subject;
+  /** Says something by an address. */
+  say(subject: Subject, predicate: string, object: string): void;
+  sayText(subject: Subject, predicate: string, text: string, term: PropertyTerm): void;
+  /** Says something by a number or a truth value. */
+  sayConverted(
+    subject: Subject,
+    predicate: string,
+    value: number | boolean,
+    term: PropertyTerm,
+  ): void;
+  /** Says something by another thing. A blank node is the object once, as every object without an id is another one. */
+  relate(subject: Subject, predicate: string, object: Subject): void;
+}
+
+/** Notes whether a document says anything, and not what. */
+export class Heard implements Listener<undefined> {
+  isAnything = false;
+
+  about(): undefined {}
+
+  newBlank(): undefined {}
+
+  say(): void {
+    this.isAnything = true;
+  }
+
+  sayText(): void {
+    this.isAnything = true;
+  }
+
+  sayConverted(): void {
+    this.isAnything = true;
+  }
+
+  relate(): void {
+    this.isAnything = true;
+  }
+}
+
 /** The statements of a document. */
-export class Statements {
+export class Statements implements Listener<Thing> {
   /** The things with an address. */
   readonly named = new Map<string, Thing>();
   /** The blank nodes by their numbers. */
@@ -27,7 +73,6 @@ export class Statements {
   /** What was said by a number or a truth value. */
   readonly #converted = new Map<Thing, Set<string>>();
 
-  /** The thing with an address. */
   about(address: string): Thing {
     const known = this.named.get(address);
     if (known !== undefined) return known;
@@ -42,19 +87,25 @@ export class Statements {
     return thing;
   }
 
-  /** Says something by an address or a text. */
   say(subject: Thing, predicate: string, object: string): void {
     subject.said.push(`${predicate}${object} .\n`);
   }
 
-  /** Says something by a number or a truth value. */
-  sayConverted(subject: Thing, predicate: string, literal: string): void {
-    this.say(subject, predicate, literal);
+  sayText(subject: Thing, predicate: string, text: string, term: PropertyTerm): void {
+    this.say(subject, predicate, textLiteral(text, term));
+  }
+
+  sayConverted(
+    subject: Thing,
+    predicate: string,
+    value: number | boolean,
+    term: PropertyTerm,
+  ): void {
+    this.say(subject, predicate, convertedLiteral(value, term));
     const converted = this.#converted.get(subject) ?? new Set();
     this.#converted.set(subject, converted.add(subject.said.at(-1) ?? leave()));
   }
 
-  /** Says something by another thing. A blank node is the object once, as every object without an id is another one. */
   relate(subject: Thing, predicate: string, object: Thing): void {
     if (typeof object.node === 'string') {
       this.say(subject, predicate, object.node);

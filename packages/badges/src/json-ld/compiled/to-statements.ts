@@ -5,9 +5,8 @@ import {
   type JsonValue,
 } from '../../json/json-value.js';
 import type { ContextTables } from './context-tables.js';
-import { convertedLiteral, textLiteral } from './literal.js';
 import { leave } from './outside-subset.js';
-import { Statements, type Thing } from './statements.js';
+import { Heard, type Listener, Statements } from './statements.js';
 import {
   type PropertyTerm,
   RDF_FIRST,
@@ -19,10 +18,13 @@ import {
 } from './term.js';
 import type { TermTable } from './term-table.js';
 
-/** What a document says, and by which definitions that no result was compared with the reference for yet. */
+/** By which definitions a document says what it says that no result was compared with the reference for yet. */
+export type Unconfirmed = readonly (Term | TypeTerm)[];
+
+/** What a document says, and by which definitions. */
 export interface Stated {
   readonly statements: Statements;
-  readonly unconfirmed: readonly (Term | TypeTerm)[];
+  readonly unconfirmed: Unconfirmed;
 }
 
 /**
@@ -30,25 +32,42 @@ export interface Stated {
  * the README of this folder says which. Throws where the document leaves the subset or a table is missing.
  */
 export function toStatements(document: JsonObject, tables: ContextTables): Stated {
-  const { '@context': context, ...members } = document;
-  const urls = textsOf(context);
-  const writer = new Writer(tables);
-  writer.describe(members, Object.keys(members), tables.root(urls));
-  writer.statements.settle();
-  return writer;
+  const statements = new Statements();
+  const unconfirmed = tell(document, tables, statements);
+  statements.settle();
+  return { statements, unconfirmed };
 }
 
-class Writer implements Stated {
-  readonly statements = new Statements();
+/** Reads a document as {@link toStatements} does, where nobody needs what it says. */
+export function hearStatements(document: JsonObject, tables: ContextTables): Unconfirmed {
+  const heard = new Heard();
+  const unconfirmed = tell(document, tables, heard);
+  return heard.isAnything ? unconfirmed : leave();
+}
+
+function tell<Subject>(
+  document: JsonObject,
+  tables: ContextTables,
+  listener: Listener<Subject>,
+): Unconfirmed {
+  const { '@context': context, ...members } = document;
+  const reader = new Reader(tables, listener);
+  reader.describe(members, Object.keys(members), tables.root(textsOf(context)));
+  return reader.unconfirmed;
+}
+
+class Reader<Subject> {
   readonly unconfirmed: (Term | TypeTerm)[] = [];
   readonly #tables: ContextTables;
+  readonly #listener: Listener<Subject>;
 
-  constructor(tables: ContextTables) {
+  constructor(tables: ContextTables, listener: Listener<Subject>) {
     this.#tables = tables;
+    this.#listener = listener;
   }
 
   /** JSON-LD 1.1 API, section 5.1.2 "Expansion Algorithm", from step 11 on, for an object that is no value. */
-  describe(object: JsonObject, names: readonly string[], around: TermTable): Thing {
+  describe(object: JsonObject, names: readonly string[], around: TermTable): Subject {
     if (names.length === 0) leave();
     const typeName = onlyOne(names, around.typeNames);
     const texts = typeName === undefined ? [] : textsOf(object[typeName]);
@@ -58,9 +77,9 @@ class Writer implements Stated {
     const idName = onlyOne(names, table.idNames);
     const subject =
       idName === undefined
-        ? this.statements.newBlank()
-        : this.statements.about(table.node(textOf(object[idName])));
-    for (const { node } of types) this.statements.say(subject, RDF_TYPE, node);
+        ? this.#listener.newBlank()
+        : this.#listener.about(table.node(textOf(object[idName])));
+    for (const { node } of types) this.#listener.say(subject, RDF_TYPE, node);
     for (const name of names) {
       const value = object[name];
       if (name !== typeName && name !== idName && value !== undefined)
@@ -77,7 +96,7 @@ class Writer implements Stated {
     return new Set(applied).size === applied.length ? this.#tables.typed(around, applied) : leave();
   }
 
-  #property({ subject, name, value, table }: Member): void {
+  #property({ subject, name, value, table }: Member<Subject>): void {
     const term = this.#used(table.term(name));
     if (term.kind !== 'property') leave();
     this.#values(subject, value, this.#under({ term, table }, name));
@@ -92,46 +111,46 @@ class Writer implements Stated {
     return term.kind === 'property' && isSame(place.term, term) ? { term, table } : leave();
   }
 
-  #values(subject: Thing, value: JsonValue, place: Place): void {
+  #values(subject: Subject, value: JsonValue, place: Place): void {
     const { predicate, isList } = place.term;
     const items = isJsonArray(value) ? value : [value];
     if (items.length === 0) leave();
-    if (isList) this.statements.relate(subject, predicate, this.#list(items, place));
+    if (isList) this.#listener.relate(subject, predicate, this.#list(items, place));
     else for (const item of items) this.#value(subject, item, place);
   }
 
-  #list(items: readonly JsonValue[], place: Place): Thing {
-    const first = this.statements.newBlank();
+  #list(items: readonly JsonValue[], place: Place): Subject {
+    const first = this.#listener.newBlank();
     const inList = { ...place, predicate: RDF_FIRST };
     let cell = first;
     for (const [index, item] of items.entries()) {
       this.#value(cell, item, inList);
       if (index === items.length - 1) break;
-      const next = this.statements.newBlank();
-      this.statements.relate(cell, RDF_REST, next);
+      const next = this.#listener.newBlank();
+      this.#listener.relate(cell, RDF_REST, next);
       cell = next;
     }
-    this.statements.say(cell, RDF_REST, RDF_NIL);
+    this.#listener.say(cell, RDF_REST, RDF_NIL);
     return first;
   }
 
   /** JSON-LD 1.1 API, sections 5.3.2 "Value Expansion" and 8.2.2 "Object to RDF Conversion". */
-  #value(subject: Thing, value: JsonValue, place: Place): void {
+  #value(subject: Subject, value: JsonValue, place: Place): void {
     const { term, table, predicate = term.predicate } = place;
-    const { statements } = this;
+    const listener = this.#listener;
     if (typeof value === 'string') {
-      if (term.text === 'literal') statements.say(subject, predicate, textLiteral(value, term));
-      else if (term.text === '@id') statements.say(subject, predicate, table.node(value));
-      else statements.say(subject, predicate, this.#used(table.type(value)).node);
+      if (term.text === 'literal') listener.sayText(subject, predicate, value, term);
+      else if (term.text === '@id') listener.say(subject, predicate, table.node(value));
+      else listener.say(subject, predicate, this.#used(table.type(value)).node);
     } else if (typeof value === 'number' || typeof value === 'boolean') {
-      statements.sayConverted(subject, predicate, convertedLiteral(value, term));
+      listener.sayConverted(subject, predicate, value, term);
     } else if (isJsonObject(value)) {
-      statements.relate(subject, predicate, this.#nested(value, place));
+      listener.relate(subject, predicate, this.#nested(value, place));
     } else leave();
   }
 
   /** Steps 7 to 9 of the expansion: what is under a property leaves the types around it behind. */
-  #nested(object: JsonObject, { term, table }: Place): Thing {
+  #nested(object: JsonObject, { term, table }: Place): Subject {
     const names = Object.keys(object);
     let around = table;
     if (table.active.previousContext !== undefined) {
@@ -150,8 +169,8 @@ class Writer implements Stated {
   }
 }
 
-interface Member {
-  readonly subject: Thing;
+interface Member<Subject> {
+  readonly subject: Subject;
   readonly name: string;
   readonly value: JsonValue;
   readonly table: TermTable;
