@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonizeCompiled } from '../../src/json-ld/compiled/canonize-compiled.js';
+import { acceptCompiled, canonizeCompiled } from '../../src/json-ld/compiled/canonize-compiled.js';
 import { fullBadge, olderBadge, unsignedBadge } from '../support/badges.js';
 import { copied } from '../support/copied.js';
 import { type Json, withoutProof } from '../support/json-edit.js';
@@ -29,11 +29,21 @@ export async function compiledTarget(
     const document = copiedOrNot(given);
     const form = document && (await canonizeCompiled(document));
     observe(form === undefined ? 'left' : 'same');
-    if (document === undefined || form === undefined) return;
-    const expected = await canonical(document).catch(String);
-    if (form.nquads !== expected)
+    if (document === undefined) return;
+    const accepted = await acceptCompiled(document);
+    if (accepted === undefined && form === undefined) return;
+    const expected = await canonical(document).catch(refused);
+    if (accepted !== undefined && expected instanceof Refused)
+      throw new Error(`The compiled path accepts what the processor refuses: ${expected.message}`);
+    if (form !== undefined && form.nquads !== expected)
       throw new Error(`The compiled path gives\n${form.nquads}\nand the processor\n${expected}`);
   });
+}
+
+class Refused extends Error {}
+
+function refused(error: unknown): Refused {
+  return new Refused(String(error));
 }
 
 function copiedOrNot(document: unknown): ReturnType<typeof copied> | undefined {
