@@ -24,14 +24,25 @@ export function labelsOf(blanks: readonly Thing[]): readonly string[] {
   return labels.all();
 }
 
-/** Section 4.6 "Hash First Degree Quads". */
+/** Section 4.6 "Hash First Degree Quads". An address comes before a blank node, and `_:a` before `_:z`. */
 function hashFirstDegree({ said, links, linkedFrom }: Thing): string {
-  const lines: string[] = [];
-  for (const rest of said) lines.push(`_:a${rest}`);
-  for (const { predicate } of links) lines.push(`_:a${predicate}_:z .\n`);
+  const byAddress: string[] = [];
+  const byBlank: string[] = [];
   for (const { predicate, other } of linkedFrom)
-    lines.push(`${typeof other.node === 'string' ? other.node : '_:z'}${predicate}_:a .\n`);
-  return sha256Hex(lines.sort().join(''));
+    if (typeof other.node === 'string') byAddress.push(`${other.node}${predicate}_:a .\n`);
+    else byBlank.push(`_:z${predicate}_:a .\n`);
+  const rests = links.length === 0 ? said : [...said, ...links.map(toBlank)].sort();
+  let lines = inOrder(byAddress);
+  for (const rest of rests) lines += `_:a${rest}`;
+  return sha256Hex(lines + inOrder(byBlank));
+}
+
+function toBlank({ predicate }: Link): string {
+  return `${predicate}_:z .\n`;
+}
+
+function inOrder(lines: string[]): string {
+  return lines.sort().join('');
 }
 
 /** The labels that were given, in the order in which they were. */
@@ -65,12 +76,7 @@ interface Known {
 }
 
 /** Temporary labels by blank node, in the order in which they were given. */
-type Issued = ReadonlyMap<number, string>;
-
-interface Found {
-  readonly hash: string;
-  readonly issued: Issued;
-}
+type Issued = Map<number, string>;
 
 /** Tells blank nodes with one hash of the first degree apart by what is around them. */
 class Search {
@@ -91,37 +97,38 @@ class Search {
     for (const group of this.#groups) {
       const found = group
         .filter((blank) => labels.of(blank) === undefined)
-        .map((blank) => this.#hashNDegree(blank, issue(new Map(), blank)))
+        .map((blank) => this.#search(blank))
         .sort((one, other) => (one.hash < other.hash ? -1 : 1));
       if (new Set(found.map(({ hash }) => hash)).size < found.length) leave();
       for (const { issued } of found) for (const blank of issued.keys()) labels.give(blank);
     }
   }
 
+  #search(blank: number): { readonly hash: string; readonly issued: Issued } {
+    const issued: Issued = new Map();
+    issue(issued, blank);
+    return { hash: this.#hashNDegree(blank, issued), issued };
+  }
+
   /** Section 4.8 "Hash N-Degree Quads", for nodes of which no two have the same relation to this one. */
-  #hashNDegree(blank: number, issuedBefore: Issued): Found {
+  #hashNDegree(blank: number, issued: Issued): string {
     if (this.#left === 0) leave();
     this.#left -= 1;
-    let issued = issuedBefore;
     const related = this.#related(blank, issued);
-    const data: string[] = [];
+    let data = '';
     for (const hash of [...related.keys()].sort()) {
       const other = related.get(hash) ?? leave();
-      const label = this.#known.labels.of(other);
-      const isNew = label === undefined && !issued.has(other);
-      if (isNew) issued = issue(issued, other);
-      const name = label ?? issued.get(other) ?? leave();
-      data.push(hash, name);
-      if (!isNew) continue;
-      const found = this.#hashNDegree(other, issued);
-      data.push(name, `<${found.hash}>`);
-      issued = found.issued;
+      const known = this.#known.labels.of(other) ?? issued.get(other);
+      // There is but one way to go on, so what it issues is issued for good.
+      const name = known ?? issue(issued, other);
+      data += `${hash}${name}`;
+      if (known === undefined) data += `${name}<${this.#hashNDegree(other, issued)}>`;
     }
-    return { hash: sha256Hex(data.join('')), issued };
+    return sha256Hex(data);
   }
 
   /** Section 4.7 "Hash Related Blank Node", for all that are related to one. */
-  #related(blank: number, issued: Issued): ReadonlyMap<string, number> {
+  #related(blank: number, issued: ReadonlyMap<number, string>): ReadonlyMap<string, number> {
     const { blanks, hashes, labels } = this.#known;
     const related = new Map<string, number>();
     const add = (position: 's' | 'o', { predicate, other: { node } }: Link) => {
@@ -138,6 +145,8 @@ class Search {
   }
 }
 
-function issue(issued: Issued, blank: number): Issued {
-  return issued.has(blank) ? issued : new Map([...issued, [blank, `_:b${issued.size}`]]);
+function issue(issued: Issued, blank: number): string {
+  const label = `_:b${issued.size}`;
+  issued.set(blank, label);
+  return label;
 }

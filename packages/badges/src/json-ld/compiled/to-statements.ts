@@ -113,6 +113,10 @@ class Reader<Subject> {
 
   #values(subject: Subject, value: JsonValue, place: Place): void {
     const { predicate, isList } = place.term;
+    if (!isList && !isJsonArray(value)) {
+      this.#value(subject, value, place);
+      return;
+    }
     const items = isJsonArray(value) ? value : [value];
     if (items.length === 0) leave();
     if (isList) this.#listener.relate(subject, predicate, this.#list(items, place));
