@@ -40,10 +40,10 @@ export function checkNames(
 /** Warns of an identifier that may read as another. */
 export function checkIdentifier(path: string, id: string): readonly Problem<'text.suspicious'>[] {
   // In their proper form, addresses and DIDs have letters of the Latin alphabet alone.
-  return /[^\x20-\x7E]/.test(id)
-    ? [suspicious('holds letters that may look like others', path)]
-    : [];
+  return BEYOND_ASCII.test(id) ? [suspicious('holds letters that may look like others', path)] : [];
 }
+
+const BEYOND_ASCII = /[^\x20-\x7E]/;
 
 // Controls, and characters that turn or hide text. Persian, Indic scripts and emoji need joiners, so those are told of
 // only beside a letter of a script that does not.
@@ -61,6 +61,7 @@ const ALIKE: readonly RegExp[] = [
 ];
 
 function suspicionsOf(text: string): readonly string[] {
+  if (!BEYOND_ASCII.test(text)) return [];
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   const mixed = words.some((word) => ALIKE.filter((script) => script.test(word)).length > 1);
   return [
