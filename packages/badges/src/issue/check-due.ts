@@ -3,7 +3,7 @@ import type { NamedSigner } from '../keys/named-signer.js';
 import { isOwnKey } from '../keys/signing-key.js';
 
 /** Of how many badges one is verified, where nothing about them is new. */
-const SAMPLE = 64;
+const SAMPLE = 100;
 
 /**
  * Which of the badges that were signed are verified whole, by the reference path, before they are handed out: every one
