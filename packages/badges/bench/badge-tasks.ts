@@ -20,11 +20,12 @@ const DRAFTS = {
 export type Kind = keyof typeof DRAFTS;
 
 const PLAIN = '@digitalbazaar/vc';
+const SIGNATURE = 'of that, the signature alone';
 
 /** What is measured of badges of one kind. */
 export async function badgeTasks(
   kind: Kind,
-  { issuer, everyVerified, sampleVerified, plain, core, jose }: Stacks,
+  { issuer, everyVerified, sampleVerified, signatures, plain, core, jose }: Stacks,
 ): Promise<Readonly<Record<Group, readonly Task[]>>> {
   const draftOf = DRAFTS[kind];
   const one = draftOf(0);
@@ -36,6 +37,8 @@ export async function badgeTasks(
   const verdicts = await Promise.all([
     core.verify(plainBadge),
     plain.verify(plainBadge),
+    signatures.verify(plainBadge),
+    signatures.verifyToken(token),
     ...[text, token].map(async (given) => (await verifyBadge(given)).verdict === 'valid'),
   ]);
   if (!verdicts.every(Boolean)) throw new Error('A badge that should verify does not.');
@@ -72,6 +75,7 @@ export async function badgeTasks(
         run: () => issuer.sign(unsigned),
         times: 800,
       },
+      { name: SIGNATURE, run: () => signatures.sign(unsigned), times: 800 },
     ],
     verifying: [
       { name: `${PLAIN}, the signature alone`, run: () => plain.verify(plainBadge), times: 20 },
@@ -90,6 +94,7 @@ export async function badgeTasks(
         run: () => verifyBadge(text, { jsonLd: 'compiled' }),
         times: 400,
       },
+      { name: SIGNATURE, run: () => signatures.verify(plainBadge), times: 600 },
     ],
     issuingTokens: [
       { name: 'jose alone', run: () => jose.sign(unsigned), times: 1500 },
@@ -103,10 +108,12 @@ export async function badgeTasks(
         run: () => issuer.signJwt(unsigned, { algorithm: 'EdDSA' }),
         times: 1000,
       },
+      { name: SIGNATURE, run: () => signatures.signToken(unsigned), times: 1500 },
     ],
     verifyingTokens: [
       { name: 'jose alone, the signature', run: () => jose.verify(joseToken), times: 1000 },
       { name: 'this package, all checks', run: () => verifyBadge(token), times: 700 },
+      { name: SIGNATURE, run: () => signatures.verifyToken(token), times: 1000 },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundle } from './bundle.js';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,21 +15,10 @@ export type ReferencePath = keyof typeof FORMS;
 
 const folderOf = (name: string) => `reference-path-${name}`;
 
-/** Builds this package without the compiled path, which no option turns off, as it is built for Node. */
+/** Builds this package without the compiled path, which no option turns off. */
 export async function buildReferencePaths(folder: string): Promise<void> {
-  for (const [name, forms] of Object.entries(FORMS)) {
-    await build({
-      entryPoints: [fromHere('../src/index.ts')],
-      outdir: `${folder}/${folderOf(name)}`,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      conditions: ['@cop-credentials/source', 'node'],
-      banner: { js: REQUIRE },
-      plugins: [withForms(forms)],
-    });
-  }
+  for (const [name, forms] of Object.entries(FORMS))
+    await bundle(fromHere('../src/index.ts'), `${folder}/${folderOf(name)}`, [withForms(forms)]);
 }
 
 /** A copy of the package that was built. */
@@ -37,10 +27,6 @@ export async function referencePath(
 ): Promise<typeof import('@cop-credentials/badges')> {
   return import(new URL(`./${folderOf(name)}/index.js`, import.meta.url).href);
 }
-
-// Packages that are not modules ask for others as they run.
-const REQUIRE =
-  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 function withForms(path: string): Plugin {
   return {

@@ -111,6 +111,8 @@ What a signature covers is a graph, and to work it out took nearly all of the ti
 
 Issuers take another way, and verifiers can with \`jsonLd: 'compiled'\`: what each name means where it stands is looked up in tables that are made from the processor's own contexts, and what the tables have no rule for is left to the processor. \`pnpm fuzz\` holds the two against each other over 100,000 documents.
 
-What is issued is checked before it is signed, in its form, its members and its meaning. The result is verified by the processor's way where its kind is new, and of the rest in a sample; what a signer outside this package signs is verified each time.
+What is issued is checked before it is signed, in its form, its members and its meaning. The result is verified by the processor's way where its kind is new, and of the rest one in a hundred; what a signer outside this package signs is verified each time.
+
+The rows of a signature alone are for comparison: @digitalbazaar/vc and jose check little else. What is above that is the form, the members, the meaning and the issuer, which their users have to look at themselves, and no option leaves any of it out.
 
 In Node, most of the first verification was the opening of several hundred files. Those of the packages that are always needed are put together with this one.`;

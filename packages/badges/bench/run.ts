@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundle } from './bundle.js';
 import { buildReferencePaths } from './reference-paths.js';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -15,6 +16,7 @@ try {
   const outdir = PROGRAMS;
   await build({ entryPoints: [fromHere('*.ts')], outdir, format: 'esm', platform: 'node' });
   await buildReferencePaths(PROGRAMS);
+  await bundle(fromHere('internals/signatures.ts'), `${PROGRAMS}/internals`);
   const { status } = spawnSync(process.execPath, [`${PROGRAMS}/badges.bench.js`], {
     stdio: 'inherit',
   });

@@ -1,4 +1,5 @@
 import { createIssuer, exportSecretKey, generateKey, type Issuer } from '@cop-credentials/badges';
+import { type Signatures, signatures } from './internals/signatures.js';
 import { type JoseAlone, joseAlone } from './jose-alone.js';
 import { type Peer, verifierCore } from './peers.js';
 import { type Plain, plainDigitalBazaar } from './plain.js';
@@ -11,6 +12,8 @@ export interface Stacks {
   readonly everyVerified: Issuer;
   /** Without the compiled path. */
   readonly sampleVerified: Issuer;
+  /** What this package does for a signature alone. */
+  readonly signatures: Signatures;
   readonly plain: Plain;
   readonly core: Peer;
   readonly jose: JoseAlone;
@@ -30,6 +33,7 @@ export async function makeStacks(): Promise<Stacks> {
     issuer: createIssuer({ profile, key }),
     everyVerified: await withoutTables('every-badge-verified'),
     sampleVerified: await withoutTables('sample-verified'),
+    signatures: await signatures(secret),
     plain: await plainDigitalBazaar(secret),
     core: await verifierCore(),
     jose: await joseAlone(),
