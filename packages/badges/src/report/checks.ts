@@ -22,7 +22,7 @@ const CHECKS: Readonly<Record<CheckId, Omit<CheckDescription, 'id'>>> = {
       'The `@context`: addresses only, in their order, each a context of this package or one the caller vouches for.',
   },
   'json-ld.form': {
-    establishes: 'What it shows is what was signed',
+    establishes: 'It hides nothing from these checks',
     looksAt:
       'Names, ids, empty members and things described twice, so that nothing signed is hidden from the checks.',
   },
@@ -42,7 +42,7 @@ const CHECKS: Readonly<Record<CheckId, Omit<CheckDescription, 'id'>>> = {
       'The signature over the badge, its purpose, its dates, and the proofs it builds on; of a hosted badge of Open Badges 2.0, the address it is at and the copy found there.',
   },
   validity: {
-    establishes: 'It is valid at this time',
+    establishes: 'It is within its dates',
     looksAt: 'The dates from which and until which the badge is valid.',
   },
   status: {
@@ -64,7 +64,7 @@ const CHECKS: Readonly<Record<CheckId, Omit<CheckDescription, 'id'>>> = {
       'The recipient’s id, or the hash of an identifier, where the reader says whose it should be.',
   },
   issuer: {
-    establishes: 'You know the issuer',
+    establishes: 'You know the issuer it names',
     looksAt: 'The reader’s list of known issuers; it never changes the verdict.',
   },
 };
