@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessions } from '../src/database/tables.js';
 import { networkOf } from '../src/web/rate-limit.js';
 import { openTestPortal, type TestPortal } from './support/visitor.js';
 
@@ -45,6 +46,16 @@ describe('signing in', () => {
     expect((await hana.get('/account')).status).toBe(200);
     await hana.post('/sign-out');
     expect((await hana.get('/account')).status).toBe(303);
+  });
+
+  it('forgets the sessions that ended when somebody signs in', async () => {
+    const countOf = async () => (await test.portal.database.select().from(sessions)).length;
+    await test.signIn('mei@example.org');
+    expect(await countOf()).toBeGreaterThan(1);
+    now = new Date('2026-04-03T12:00:00Z');
+    await test.signIn('mei@example.org');
+    expect(await countOf()).toBe(1);
+    now = new Date('2026-04-01T12:00:00Z');
   });
 
   it('keeps neither links nor sessions as they are sent', async () => {

@@ -38,6 +38,7 @@ export function createSignIn(database: Database, people: People): SignIn {
         .returning();
       if (link === undefined || link.expiresAt <= at.toISOString()) return undefined;
       const person = await people.register(link.emailAddress, nameFrom(link.emailAddress), at);
+      await database.delete(sessions).where(lt(sessions.expiresAt, at.toISOString()));
       const session = newToken();
       const expiresAt = after(at, sessionHours * 3600);
       await database
