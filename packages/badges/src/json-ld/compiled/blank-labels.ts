@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../crypto/crypto.js';
 import { leave } from './outside-subset.js';
+import { sortLines } from './sort-lines.js';
 import type { Link, Thing } from './statements.js';
 
 /**
@@ -31,7 +32,7 @@ function hashFirstDegree({ said, links, linkedFrom }: Thing): string {
   for (const { predicate, other } of linkedFrom)
     if (typeof other.node === 'string') byAddress.push(`${other.node}${predicate}_:a .\n`);
     else byBlank.push(`_:z${predicate}_:a .\n`);
-  const rests = links.length === 0 ? said : [...said, ...links.map(toBlank)].sort();
+  const rests = links.length === 0 ? said : sortLines([...said, ...links.map(toBlank)]);
   let lines = inOrder(byAddress);
   for (const rest of rests) lines += `_:a${rest}`;
   return sha256Hex(lines + inOrder(byBlank));
@@ -42,7 +43,7 @@ function toBlank({ predicate }: Link): string {
 }
 
 function inOrder(lines: string[]): string {
-  return lines.sort().join('');
+  return sortLines(lines).join('');
 }
 
 /** The labels that were given, in the order in which they were. */

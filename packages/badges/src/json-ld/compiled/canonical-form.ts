@@ -1,5 +1,6 @@
 import { labelsOf } from './blank-labels.js';
 import { leave } from './outside-subset.js';
+import { sortLines } from './sort-lines.js';
 import type { Statements, Thing } from './statements.js';
 
 /**
@@ -20,5 +21,5 @@ export function canonicalForm({ named, blanks }: Statements): string {
 function restsOf({ said, links }: Thing, nameOf: (thing: Thing) => string): readonly string[] {
   if (links.length === 0) return said;
   const linked = links.map(({ predicate, other }) => `${predicate}${nameOf(other)} .\n`);
-  return said.length + links.length === 1 ? linked : [...said, ...linked].sort();
+  return said.length + links.length === 1 ? linked : sortLines([...said, ...linked]);
 }

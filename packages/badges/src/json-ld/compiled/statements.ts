@@ -1,5 +1,6 @@
 import { convertedLiteral, textLiteral } from './literal.js';
 import { leave } from './outside-subset.js';
+import { sortLines } from './sort-lines.js';
 import type { PropertyTerm } from './term.js';
 
 /** Something that statements are about, with what is said of it. */
@@ -133,7 +134,7 @@ export class Statements implements Listener<Thing> {
   #settle(thing: Thing): void {
     const { said } = thing;
     if (said.length < 2) return;
-    said.sort();
+    sortLines(said);
     let kept = 1;
     for (let index = 1; index < said.length; index += 1) {
       const rest = said[index] ?? leave();
