@@ -29,7 +29,7 @@ export function isSmallOrderKey(publicKey: Uint8Array): boolean {
  * (RFC 8032 section 5.1.3), so that one key has one form.
  */
 export function isCanonicalPoint(publicKey: Uint8Array): boolean {
-  const [lowest = 0, ...others] = publicKey;
-  const highest = (others.pop() ?? 0) & 0x7f;
-  return lowest < 0xed || highest < 0x7f || others.some((byte) => byte < 0xff);
+  const [lowest = 0] = publicKey;
+  const highest = (publicKey.at(-1) ?? 0) & 0x7f;
+  return lowest < 0xed || highest < 0x7f || publicKey.subarray(1, -1).some((byte) => byte < 0xff);
 }
