@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once as first } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { badgeTasks, type Group, type Kind } from './badge-tasks.js';
-import { compareTurns, type Milliseconds, type Turn } from './measure.js';
+import { againstFirst, inRounds, type Milliseconds, type Rounds, type Turn } from './measure.js';
 import type { Stacks } from './stacks.js';
 
 /** What was measured of badges of one kind. */
@@ -27,20 +27,30 @@ export async function compareBadges(kind: Kind, stacks: Stacks): Promise<Compare
   };
 }
 
-/**
- * Each task has a process of its own, as a program has one of these packages and not all: what one leaves behind for the
- * garbage collector slows down whoever comes next in the same process.
- */
+/** One process may be a fifth slower than another that does the same, for as long as it runs. */
+const PROCESSES = 3;
+
 async function compareApart(
   kind: Kind,
   group: Group,
   names: readonly string[],
 ): Promise<Milliseconds> {
-  const processes = names.map((_, place) => fork(PROGRAM, [kind, group, String(place)]));
+  const rounds: Rounds[] = [];
+  for (let process = 0; process < PROCESSES; process += 1)
+    rounds.push(await roundsApart(kind, group, names.length));
+  return againstFirst(names, rounds.flat());
+}
+
+/**
+ * Each task has a process of its own, as a program has one of these packages and not all: what one leaves behind for the
+ * garbage collector slows down whoever comes next in the same process.
+ */
+async function roundsApart(kind: Kind, group: Group, tasks: number): Promise<Rounds> {
+  const places = Array.from({ length: tasks }, (_, place) => String(place));
+  const processes = places.map((place) => fork(PROGRAM, [kind, group, place]));
   try {
     await Promise.all(processes.map(answerOf));
-    const turns = processes.map((one, place) => [names[place] ?? '', turnOf(one)] as const);
-    return await compareTurns(new Map(turns));
+    return await inRounds(processes.map(turnOf), { warmUp: 8, rounds: 3 });
   } finally {
     for (const one of processes) one.kill();
   }

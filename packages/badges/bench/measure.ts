@@ -9,46 +9,49 @@ export interface Task {
 /** Milliseconds of processor time that one run of a task takes. */
 export type Milliseconds = ReadonlyMap<string, number>;
 
-const ROUNDS = 9;
-const WARM_UP_ROUNDS = 12;
-
 /** Runs a task once in its turn, as often as it says, and gives the milliseconds of one run. */
 export type Turn = () => Promise<number>;
 
+/** What each turn took, round by round. */
+export type Rounds = readonly (readonly number[])[];
+
 /** Measures tasks in turns, so that whatever else the machine does befalls all of them: medians. */
 export async function measure(tasks: readonly Task[]): Promise<Milliseconds> {
-  const turns = new Map(tasks.map((task) => [task.name, () => once(task)] as const));
-  const rounds = await inRounds([...turns.values()]);
-  return new Map([...turns.keys()].map((name, place) => [name, median(takenBy(place, rounds))]));
+  const turns = tasks.map((task) => () => once(task));
+  const rounds = await inRounds(turns, { warmUp: 12, rounds: 9 });
+  return new Map(tasks.map(({ name }, place) => [name, median(takenBy(place, rounds))]));
 }
 
 /**
- * Does the same with tasks that are held against the first of them. Machines are slower for some seconds and faster for
+ * Does the same with turns that are held against the first of them. Machines are slower for some seconds and faster for
  * others, so each is compared with the first of its round: what it takes is the median of the first, by the median of how
  * many times as fast it was.
  */
-export async function compareTurns(turns: ReadonlyMap<string, Turn>): Promise<Milliseconds> {
-  const rounds = await inRounds([...turns.values()]);
+export function againstFirst(names: readonly string[], rounds: Rounds): Milliseconds {
   const first = takenBy(0, rounds);
   return new Map(
-    [...turns.keys()].map((name, place) => {
+    names.map((name, place) => {
       const asFast = takenBy(place, rounds).map((taken, round) => (first[round] ?? 0) / taken);
       return [name, median(first) / median(asFast)];
     }),
   );
 }
 
-async function inRounds(turns: readonly Turn[]): Promise<readonly (readonly number[])[]> {
-  const rounds: number[][] = [];
-  for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
+/** Takes turns in rounds; those of the warm-up do not count. */
+export async function inRounds(
+  turns: readonly Turn[],
+  { warmUp, rounds }: { readonly warmUp: number; readonly rounds: number },
+): Promise<Rounds> {
+  const measured: number[][] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
     const taken: number[] = [];
     for (const turn of turns) taken.push(await turn());
-    if (round >= 0) rounds.push(taken);
+    if (round >= 0) measured.push(taken);
   }
-  return rounds;
+  return measured;
 }
 
-function takenBy(place: number, rounds: readonly (readonly number[])[]): readonly number[] {
+function takenBy(place: number, rounds: Rounds): readonly number[] {
   return rounds.map((taken) => taken[place] ?? Number.NaN);
 }
 
