@@ -28,7 +28,7 @@ export async function compareBadges(kind: Kind, stacks: Stacks): Promise<Compare
 }
 
 /** One process may be a fifth slower than another that does the same, for as long as it runs. */
-const PROCESSES = 3;
+const PROCESSES = 2;
 
 async function compareApart(
   kind: Kind,
@@ -50,7 +50,7 @@ async function roundsApart(kind: Kind, group: Group, tasks: number): Promise<Rou
   const processes = places.map((place) => fork(PROGRAM, [kind, group, place]));
   try {
     await Promise.all(processes.map(answerOf));
-    return await inRounds(processes.map(turnOf), { warmUp: 8, rounds: 3 });
+    return await inRounds(processes.map(turnOf), { warmUp: 16, rounds: 5 });
   } finally {
     for (const one of processes) one.kill();
   }
