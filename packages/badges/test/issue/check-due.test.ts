@@ -22,11 +22,13 @@ function forms(areConfirmed: boolean): SigningForms {
   return { canonize, canonizeProof: canonize, check, areConfirmed, confirm: () => undefined };
 }
 
+const BADGES = 250;
+
 /** Which of many badges are verified, each of which is good. */
 function verified(signer: Signer, areConfirmed: boolean): readonly number[] {
   const due = new CheckDue();
   const used = named(signer);
-  return Array.from({ length: 250 }, (_, index) => index).filter(() => {
+  return Array.from({ length: BADGES }, (_, index) => index).filter(() => {
     const isDue = due.isDue(used, forms(areConfirmed));
     if (isDue) due.passed(used, forms(areConfirmed));
     return isDue;
@@ -43,7 +45,7 @@ describe('of badges signed', () => {
     ['by a service', { algorithm, publicKeyMultibase, sign }, true],
     ['by a key whose way to sign was changed', changed, true],
   ])('%s, each is verified', (_, signer, areConfirmed) => {
-    expect(verified(signer, areConfirmed)).toHaveLength(200);
+    expect(verified(signer, areConfirmed)).toHaveLength(BADGES);
   });
 
   test('before the first was good, each is verified', () => {
