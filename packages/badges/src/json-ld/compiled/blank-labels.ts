@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../crypto/crypto.js';
 import { leave } from './outside-subset.js';
 import { sortLines } from './sort-lines.js';
-import type { Link, Thing } from './statements.js';
+import { type Link, restsOf, type Thing } from './statements.js';
 
 /**
  * The canonical labels of blank nodes by their numbers: RDFC-1.0, section 4.4.3, with SHA-256, as far as it comes to no
@@ -26,20 +26,15 @@ export function labelsOf(blanks: readonly Thing[]): readonly string[] {
 }
 
 /** Section 4.6 "Hash First Degree Quads". An address comes before a blank node, and `_:a` before `_:z`. */
-function hashFirstDegree({ said, links, linkedFrom }: Thing): string {
+function hashFirstDegree(thing: Thing): string {
   const byAddress: string[] = [];
   const byBlank: string[] = [];
-  for (const { predicate, other } of linkedFrom)
+  for (const { predicate, other } of thing.linkedFrom)
     if (typeof other.node === 'string') byAddress.push(`${other.node}${predicate}_:a .\n`);
     else byBlank.push(`_:z${predicate}_:a .\n`);
-  const rests = links.length === 0 ? said : sortLines([...said, ...links.map(toBlank)]);
   let lines = inOrder(byAddress);
-  for (const rest of rests) lines += `_:a${rest}`;
+  for (const rest of restsOf(thing, () => '_:z')) lines += `_:a${rest}`;
   return sha256Hex(lines + inOrder(byBlank));
-}
-
-function toBlank({ predicate }: Link): string {
-  return `${predicate}_:z .\n`;
 }
 
 function inOrder(lines: string[]): string {

@@ -1,7 +1,6 @@
 import { labelsOf } from './blank-labels.js';
 import { leave } from './outside-subset.js';
-import { sortLines } from './sort-lines.js';
-import type { Statements, Thing } from './statements.js';
+import { restsOf, type Statements, type Thing } from './statements.js';
 
 /**
  * The canonical N-Quads of statements, by RDFC-1.0 with SHA-256. Lines are in order if the things are by their names and
@@ -16,10 +15,4 @@ export function canonicalForm({ named, blanks }: Statements): string {
   for (const { name, thing } of things)
     for (const rest of restsOf(thing, nameOf)) form += `${name}${rest}`;
   return form;
-}
-
-function restsOf({ said, links }: Thing, nameOf: (thing: Thing) => string): readonly string[] {
-  if (links.length === 0) return said;
-  const linked = links.map(({ predicate, other }) => `${predicate}${nameOf(other)} .\n`);
-  return said.length + links.length === 1 ? linked : sortLines([...said, ...linked]);
 }

@@ -147,6 +147,16 @@ export class Statements implements Listener<Thing> {
   }
 }
 
+/** What is said of a thing, the other blank nodes by the names they are given: the rests of its lines, in order. */
+export function restsOf(
+  { said, links }: Thing,
+  nameOf: (thing: Thing) => string,
+): readonly string[] {
+  if (links.length === 0) return said;
+  const linked = links.map(({ predicate, other }) => `${predicate}${nameOf(other)} .\n`);
+  return said.length + links.length === 1 ? linked : sortLines([...said, ...linked]);
+}
+
 function thingOf(node: string | number): Thing {
   return { node, said: [], links: [], linkedFrom: [] };
 }

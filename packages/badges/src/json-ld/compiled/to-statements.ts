@@ -1,4 +1,5 @@
 import {
+  asArray,
   isJsonArray,
   isJsonObject,
   type JsonObject,
@@ -113,14 +114,10 @@ class Reader<Subject> {
 
   #values(subject: Subject, value: JsonValue, place: Place): void {
     const { predicate, isList } = place.term;
-    if (!isList && !isJsonArray(value)) {
-      this.#value(subject, value, place);
-      return;
-    }
-    const items = isJsonArray(value) ? value : [value];
-    if (items.length === 0) leave();
-    if (isList) this.#listener.relate(subject, predicate, this.#list(items, place));
-    else for (const item of items) this.#value(subject, item, place);
+    if (isJsonArray(value) && value.length === 0) leave();
+    if (isList) this.#listener.relate(subject, predicate, this.#list(asArray(value), place));
+    else if (isJsonArray(value)) for (const item of value) this.#value(subject, item, place);
+    else this.#value(subject, value, place);
   }
 
   #list(items: readonly JsonValue[], place: Place): Subject {
