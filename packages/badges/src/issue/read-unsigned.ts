@@ -5,10 +5,11 @@ import { type ContextPolicy, checkContexts } from '../json-ld/check-contexts.js'
 import { checkForm } from '../json-ld/check-form.js';
 import { objectsOf } from '../json-ld/walk.js';
 import type { CredentialBase } from '../model/achievement-credential.js';
-import { schemasOf } from '../model/schema.js';
 import type { CheckResult } from '../report/check-result.js';
 import { checkNamedSchemas } from '../verify/check-named-schemas.js';
+import type { CredentialClass } from '../verify/check-schema.js';
 import { checkSemantics } from '../verify/check-semantics.js';
+import { ACHIEVEMENT_CREDENTIAL, ENDORSEMENT_CREDENTIAL } from '../verify/credential-kinds.js';
 import { copyPlain, draftInvalid } from './parse-draft.js';
 import { hasLength } from './period.js';
 import { isUnsignedBadge, type UnsignedBadge } from './unsigned-badge.js';
@@ -16,12 +17,12 @@ import { isUnsignedBadge, type UnsignedBadge } from './unsigned-badge.js';
 /** A badge that may be signed: a copy nobody else holds, in the specification’s letter, by this issuer. */
 export function readUnsigned(credential: object, issuerId: string): UnsignedBadge {
   const document = readForm(credential, 'open-badge');
-  const strict = readLetter(schemasOf('strict').achievementCredential, document);
+  const strict = readLetter(ACHIEVEMENT_CREDENTIAL.schemaOf('strict'), document);
   if (!strict.success) throw draftInvalid(strict.error, 'The credential');
   if (strict.data.issuer.id !== issuerId) throw ofAnother('/issuer/id');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
   refuseFirst(checkSemantics(strict.data));
-  refuseForeignSchemas('achievementCredential', strict.data);
+  refuseForeignSchemas(ACHIEVEMENT_CREDENTIAL, strict.data);
   if (!isUnsignedBadge(document, strict.data)) throw invalid('It has no id.', '/id');
   return document;
 }
@@ -29,10 +30,10 @@ export function readUnsigned(credential: object, issuerId: string): UnsignedBadg
 /** An endorsement that may be signed: a copy nobody else holds, in the specification’s letter. */
 export function readUnsignedEndorsement(credential: object): JsonObject {
   const document = readForm(credential, 'open-badge');
-  const strict = readLetter(schemasOf('strict').endorsementCredential, document);
+  const strict = readLetter(ENDORSEMENT_CREDENTIAL.schemaOf('strict'), document);
   if (!strict.success) throw draftInvalid(strict.error, 'The endorsement');
   if (!hasLength(strict.data)) throw invalid('It ends before it begins.', '/validUntil');
-  refuseForeignSchemas('endorsementCredential', strict.data);
+  refuseForeignSchemas(ENDORSEMENT_CREDENTIAL, strict.data);
   return document;
 }
 
@@ -61,7 +62,10 @@ function refuseFirst({ problems, warnings }: CheckResult): void {
   if (finding !== undefined) throw invalid(finding.message, finding.path ?? '');
 }
 
-function refuseForeignSchemas(name: string, { credentialSchema = [] }: CredentialBase): void {
+function refuseForeignSchemas<Credential extends CredentialBase>(
+  { name }: CredentialClass<Credential>,
+  { credentialSchema = [] }: Credential,
+): void {
   refuseFirst({ problems: [], warnings: checkNamedSchemas(name, credentialSchema) });
 }
 

@@ -7,13 +7,15 @@ import { type CredentialClass, checkSchema } from './check-schema.js';
 import { checkSemantics } from './check-semantics.js';
 import type { CredentialKind } from './check-signed.js';
 
-const ACHIEVEMENT_CREDENTIAL: CredentialClass<AchievementCredential> = {
+/** AchievementCredential: Open Badges 3.0, B.1.2. */
+export const ACHIEVEMENT_CREDENTIAL: CredentialClass<AchievementCredential> = {
   name: 'achievementCredential',
   schemaOf: (mode) => schemasOf(mode).achievementCredential,
   checkProse: checkSemantics,
 };
 
-const ENDORSEMENT_CREDENTIAL: CredentialClass<EndorsementCredential> = {
+/** EndorsementCredential: Open Badges 3.0, B.1.7. */
+export const ENDORSEMENT_CREDENTIAL: CredentialClass<EndorsementCredential> = {
   name: 'endorsementCredential',
   schemaOf: (mode) => schemasOf(mode).endorsementCredential,
 };
