@@ -1,7 +1,5 @@
 import type { SecretMultikey } from '../../src/index.js';
-import { copyJson } from '../../src/json/copy-json.js';
 import { jsonLimits } from '../../src/json/json-limits.js';
-import { isJsonObject, type JsonObject } from '../../src/json/json-value.js';
 import { canonizeByTables } from '../../src/json-ld/canonize-by-tables.js';
 import { compiledForms } from '../../src/json-ld/compiled-forms.js';
 import { checkTokenSignature } from '../../src/jwt/check-token.js';
@@ -13,6 +11,7 @@ import { ownKeyResolver } from '../../src/keys/own-key-resolver.js';
 import { publicKeyFromMultibase } from '../../src/keys/read-public-key.js';
 import { signHashedProof } from '../../src/proofs/sign-hashed-proof.js';
 import { checkProofs } from '../../src/verify/check-proofs.js';
+import { copied } from '../../test/support/copied.js';
 
 /** Signatures made and checked by the code of this package, with none of the other checks that it makes. */
 export interface Signatures {
@@ -40,15 +39,15 @@ export async function signatures({
     sign: async (credential) => {
       const { canonize, canonizeProof } = beginForms();
       const options = { key, created, canonize, canonizeProof };
-      const document = jsonOf(credential);
+      const document = copied(credential);
       return signHashedProof(document, { cryptosuite: 'eddsa-rdfc-2022', ...options });
     },
     verify: async (credential) => {
-      const proofs = { document: jsonOf(credential), issuerId, now: Date.now(), contexts };
+      const proofs = { document: copied(credential), issuerId, now: Date.now(), contexts };
       const { proof } = await checkProofs({ ...proofs, resolveKey, canonize: canonizeByTables });
       return proof?.problems.length === 0;
     },
-    signToken: (credential) => signToken(jsonOf(credential), key),
+    signToken: (credential) => signToken(copied(credential), key),
     verifyToken: async (token) => {
       const reading = parseJwt(token, jsonLimits);
       if (!reading.ok) return false;
@@ -57,10 +56,4 @@ export async function signatures({
       return problems.length === 0;
     },
   };
-}
-
-function jsonOf(value: object): JsonObject {
-  const copy = copyJson(value, jsonLimits);
-  if (!copy.ok || !isJsonObject(copy.value)) throw new Error('It is no JSON object.');
-  return copy.value;
 }

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { copyJson } from '../../src/json/copy-json.js';
-import { jsonLimits } from '../../src/json/json-limits.js';
 import type { JsonObject } from '../../src/json/json-value.js';
-import { isJsonObject } from '../../src/json/json-value.js';
 import { achievementCredential } from '../../src/verify/credential-kinds.js';
 import { unsignedBadge } from '../support/badges.js';
+import { copied } from '../support/copied.js';
 import { edit, type Json } from '../support/json-edit.js';
 
 const SUBJECT = '/credentialSubject';
@@ -14,9 +12,7 @@ const LEVEL = 'https://badges.example.org/levels/';
 
 /** A badge with other values at some JSON pointers, as it is after reading. */
 function read(changes: Json): JsonObject {
-  const copy = copyJson(edit(unsignedBadge(), changes), jsonLimits);
-  if (!copy.ok || !isJsonObject(copy.value)) throw new Error('a test badge is JSON');
-  return copy.value;
+  return copied(edit(unsignedBadge(), changes));
 }
 
 /** The codes of what is found, each with its place. */
