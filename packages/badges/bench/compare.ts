@@ -28,7 +28,7 @@ export async function compareBadges(kind: Kind, stacks: Stacks): Promise<Compare
 }
 
 /** One process may be a fifth slower than another that does the same, for as long as it runs. */
-const PROCESSES = 2;
+export const PROCESSES = 2;
 
 async function compareApart(
   kind: Kind,

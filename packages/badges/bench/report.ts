@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BatchMeasured } from './batch-process.js';
-import type { Compared } from './compare.js';
+import { type Compared, PROCESSES } from './compare.js';
 import type { Milliseconds } from './measure.js';
 import type { PoisonMeasured } from './poison.js';
 import type { ProofsCompared } from './same-proofs.js';
@@ -25,7 +25,7 @@ export function report(measured: Measurements): void {
   const { full, small, growth, poison, coldStart, batch, proofs } = measured;
   const page = `${INTRODUCTION}
 
-Measured by \`pnpm bench\` with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}: medians of processor time, the tasks in turns, each in two processes of plain Node of its own, with the files that are published. Times differ from machine to machine; the ratios hardly do.
+Measured by \`pnpm bench\` with Node ${process.versions.node} on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}: medians of processor time, the tasks in turns, each in ${PROCESSES} processes of plain Node of its own, with the files that are published. Times differ from machine to machine; the ratios hardly do.
 
 ## A badge with most of what Open Badges has
 
